@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['LATENT_SPACES', 'compute_dtype', 'LatentSpace', 'unit_points', 'LayerNormSpace', 'latent_space']
 
-# %% ../nbs/05_latents.ipynb #c2ec89fe
+# %% ../nbs/05_latents.ipynb #60e90980
 import math
 import torch
 from torch import nn, Tensor
+from torch.nn import functional as F
 from .core import one_of
 from .backbone import FrozenEmbeddings
 
@@ -23,7 +24,7 @@ def compute_dtype(
     kind = x.device.type
     return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else x.dtype
 
-# %% ../nbs/05_latents.ipynb #62346218
+# %% ../nbs/05_latents.ipynb #fca1946f
 class LatentSpace(nn.Module):
     "A point for each token, the same at every position"
     def __init__(self,
@@ -50,6 +51,14 @@ class LatentSpace(nn.Module):
         x:Tensor,          # Vectors `(B, L, D)`
     )->Tensor:             # Inner products with every token's point, `(B, L, V)`
         return x @ self.cast('points', x).T
+
+    def logits(self,
+        query:Tensor,      # Vectors `(B, L, D)`
+        bias:Tensor,       # What is added, broadcasts to `(B, L, V)`
+    )->Tensor:             # `dot(query) + bias` in one pass, in the product's type
+        if bias.ndim > 1: return self.dot(query) + bias
+        table = self.cast('points', query)
+        return F.linear(query.to(table.dtype), table, bias.to(table.dtype))
 
     def mean(self,
         probs:Tensor,      # Weights of the tokens `(B, L, V)`; they need not sum to 1
@@ -79,7 +88,7 @@ def unit_points(
     z = table.double() - table.double().mean(0)
     return (z*(math.sqrt(z.shape[1])/z.norm(dim=-1, keepdim=True).clamp_min(1e-9))).float()
 
-# %% ../nbs/05_latents.ipynb #f2db9dfa
+# %% ../nbs/05_latents.ipynb #bb1e9ae8
 class LayerNormSpace(LatentSpace):
     "A point for each token and position: the output of the frozen embedding layers"
     def __init__(self,
@@ -104,15 +113,17 @@ class LayerNormSpace(LatentSpace):
 
     def dot(self, x):
         L, y = x.shape[-2], x*self.gain
-        d = (y @ self.cast('centred', y).T).float()
+        d = (y @ self.cast('centred', y).T).to(y.dtype)
         d = d + (y*self.pos[:L]).sum(-1, keepdim=True)
         return d*self.inv_std[:L] + (x*self.bias).sum(-1, keepdim=True)
 
     def mean(self, probs):
         L = probs.shape[-2]
         w = probs*self.inv_std[:L]
-        m = (w @ self.cast('centred', w)).float() + w.sum(-1, keepdim=True)*self.pos[:L]
+        m = (w @ self.cast('centred', w)).to(w.dtype) + w.sum(-1, keepdim=True)*self.pos[:L]
         return m*self.gain + probs.sum(-1, keepdim=True)*self.bias
+
+    def logits(self, query, bias): return self.dot(query) + bias
 
     def norms(self, length): return self.sq_norm[:length]
 

@@ -97,7 +97,7 @@ class BartEncoderWithTimeInjection(nn.Module):
     )->Tensor:                # `(B, L, D)`
         return encode(self.layers, self.time_injection(hidden, t), mask)
 
-# %% ../nbs/08_model.ipynb #c3653a7d
+# %% ../nbs/08_model.ipynb #8fb04535
 def rounded(
     x0:Tensor,          # Predicted latents `(B, L, D)`
     space:LatentSpace,  # Where they live
@@ -105,7 +105,7 @@ def rounded(
     r"Logits $-\frac12\lVert\hat x_0-z_k\rVert^2$ up to a constant (Li et al. 2022, sec. 4.2)"
     norms = space.norms(x0.shape[-2])
     out = TokenPosterior(x0, x0.new_zeros(1) if norms is None else -norms/2, space)
-    out.x0 = x0
+    out.x0 = x0 # set beforehand: not the mean under the rounding logits
     return out
 
 # %% ../nbs/08_model.ipynb #e507ad1a

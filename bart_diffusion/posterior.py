@@ -94,15 +94,15 @@ def _scores(x0, ids, alpha_bar, eps, space, log_prior):
         cosine=torch.cosine_similarity(guess, x0, dim=-1).double().mean(),
         magnitude=(guess.norm(dim=-1)/x0.norm(dim=-1)).double().mean())
 
-# %% ../nbs/06_posterior.ipynb #a30f9b8d
+# %% ../nbs/06_posterior.ipynb #bbe1341b
 def information(
-    log_snr:Tensor,      # Rising log signal-to-noise ratios `(N,)`
-    sq_error:Tensor,     # Squared error at each, summed over dimensions `(N,)`
-)->Tensor:               # Nats lost between each level and the last, `(N,)`
+    log_snr:Tensor,      # Rising log signal-to-noise ratios `(N,)` or `(N, 1)`
+    sq_error:Tensor,     # Squared error at each, summed over dimensions `(N, ...)`
+)->Tensor:               # Nats lost between each level and the last, `(N, ...)`
     r"$\frac12\int\mathrm{mse}\,\mathrm d\,\mathrm{snr}$ by trapezoids in log snr (I-MMSE)"
     f = 0.5*sq_error*log_snr.exp()
-    part = (f[1:] + f[:-1])/2*log_snr.diff()
-    return torch.cat([part.flip(0).cumsum(0).flip(0), part.new_zeros(1)])
+    part = (f[1:] + f[:-1])/2*log_snr.diff(dim=0)
+    return torch.cat([part.flip(0).cumsum(0).flip(0), torch.zeros_like(f[:1])])
 
 # %% ../nbs/06_posterior.ipynb #5305188f
 def even_information(

@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['CHUNK', 'TokenPosterior', 'bayes', 'chunks', 'soft_mean', 'SoftMean', 'CrossEntropy']
 
-# %% ../nbs/07_vocabulary.ipynb #2740a708
+# %% ../nbs/07_vocabulary.ipynb #08fa0536
 from functools import cached_property
 import torch
 from torch import Tensor
-from .latents import LatentSpace
+from .latents import LatentSpace, compute_dtype
 from .posterior import bayes_factors, per_logit
 
-# %% ../nbs/07_vocabulary.ipynb #faaba843
+# %% ../nbs/07_vocabulary.ipynb #20085690
 class TokenPosterior:
     "A distribution over the vocabulary at each position; logits and mean only on demand"
     def __init__(self,
@@ -23,7 +23,7 @@ class TokenPosterior:
 
     @cached_property
     def logits(self)->Tensor: # `(B, L, V)` float32, nats up to a constant
-        return self.space.dot(self.query).float() + self.bias
+        return self.space.logits(self.query, self.bias).float()
 
     @cached_property
     def x0(self)->Tensor:     # Mean point `(B, L, D)`, the predicted clean latents
@@ -37,10 +37,10 @@ class TokenPosterior:
     def scored(self,
         ids:Tensor,          # True tokens `(B, L)`
     )->tuple[Tensor,Tensor]: # Cross-entropy, nats `(B, L)`; predicted latents `(B, L, D)`
-        nll, self.x0 = CrossEntropy.apply(self.query, self.bias, self.space, ids)
-        return nll, self.x0
+        nll, mean = CrossEntropy.apply(self.query, self.bias, self.space, ids)
+        return nll, self.__dict__.setdefault('x0', mean) # a set prediction stays
 
-# %% ../nbs/07_vocabulary.ipynb #51170a32
+# %% ../nbs/07_vocabulary.ipynb #2be91862
 def bayes(
     x_t:Tensor,          # Noised latents `(B, L, D)`
     alpha_bar:Tensor,    # Share of signal left, `(B,)` or a scalar
@@ -50,26 +50,26 @@ def bayes(
 )->TokenPosterior:       # The context-free posterior if there is no context
     "Bayes' rule as one query a position"
     f, h = (per_logit(o, x_t) for o in bayes_factors(alpha_bar))
-    norms, query = space.norms(x_t.shape[-2]), f*x_t.float()
+    norms, query = space.norms(x_t.shape[-2]), f*x_t
     bias = log_prior if norms is None else log_prior - h*norms
     return TokenPosterior(query if context is None else query + context, bias, space)
 
-# %% ../nbs/07_vocabulary.ipynb #35399b8e
-CHUNK = 2**22 # logits at a time: 16 MB in float32
+# %% ../nbs/07_vocabulary.ipynb #fe88eb60
+CHUNK = 2**23 # logits at a time: 16 MB in bfloat16, 32 MB in float32
 
 def chunks(
     query:Tensor,     # `(B, L, D)`
     bias:Tensor,      # Broadcasts to `(B, L, V)`
     space:LatentSpace,
-):                    # Yields a slice of the batch and its logits `(b, L, V)` float32
+):                    # Yields a slice of the batch and its logits `(b, L, V)`
     "Logits of a few sequences at a time"
     step = max(1, CHUNK//(query.shape[1]*space.vocab_size))
     for i in range(0, len(query), step):
         s = slice(i, i + step)
         b = bias[s] if bias.ndim == 3 and len(bias) > 1 else bias
-        yield s, space.dot(query[s]).float().add_(b)
+        yield s, space.logits(query[s], b)
 
-# %% ../nbs/07_vocabulary.ipynb #bbbd475b
+# %% ../nbs/07_vocabulary.ipynb #54443dd0
 def soft_mean(
     query:Tensor,        # `(B, L, D)`
     bias:Tensor,         # Broadcasts to `(B, L, V)`
@@ -82,46 +82,52 @@ def soft_mean(
     return _soft_mean(query, bias, space, values)
 
 def _soft_mean(query, bias, space, values):
-    return torch.cat([values.mean(torch.softmax(l, -1)).float()
+    return torch.cat([values.mean(torch.softmax(l, -1)).to(query.dtype)
                       for _,l in chunks(query, bias, space)])
 
-# %% ../nbs/07_vocabulary.ipynb #1f3823d5
+# %% ../nbs/07_vocabulary.ipynb #43a1d9f7
 class SoftMean(torch.autograd.Function):
     "`soft_mean` with a backward pass that recomputes the probabilities"
     @staticmethod
     def forward(ctx, query, bias, space, values):
         m = _soft_mean(query, bias, space, values)
         ctx.save_for_backward(query, bias, m)
-        ctx.spaces = space, values
+        ctx.spaces, ctx.kind = (space, values), compute_dtype(query)
         return m
 
     @staticmethod
     def backward(ctx, g):
         (query, bias, m), (space, values) = ctx.saved_tensors, ctx.spaces
-        grads = []
-        for s,logits in chunks(query, bias, space):
-            w = values.dot(g[s]).float() - (g[s]*m[s]).sum(-1, keepdim=True)
-            p = torch.softmax(logits, -1)
-            grads.append(space.mean(p.mul_(w)).float())
-        return torch.cat(grads).to(query.dtype), None, None, None
+        grads, mixed = [], ctx.kind != query.dtype
+        with torch.autocast(query.device.type, ctx.kind, enabled=mixed): # as in forward
+            for s,logits in chunks(query, bias, space):
+                w = values.dot(g[s]) - (g[s]*m[s]).sum(-1, keepdim=True)
+                grads.append(space.mean(torch.softmax(logits, -1)*w).to(query.dtype))
+        return torch.cat(grads), None, None, None
 
-# %% ../nbs/07_vocabulary.ipynb #38350184
+# %% ../nbs/07_vocabulary.ipynb #fdd332c3
 class CrossEntropy(torch.autograd.Function):
     "Cross-entropy `(B, L)` and predicted latents `(B, L, D)`; gradients for the first"
     @staticmethod
     def forward(ctx, query, bias, space, ids):
         nll, means = [], []
         for s,logits in chunks(query, bias, space):
-            lse = logits.logsumexp(-1)
-            nll.append(lse - logits.gather(-1, ids[s, :, None])[..., 0])
-            means.append(space.mean(logits.sub_(lse[..., None]).exp_()).float())
+            loss, probs = _nll_and_probs(logits, ids[s, :, None])
+            nll.append(loss[..., 0]); means.append(space.mean(probs).to(query.dtype))
         nll, x0 = torch.cat(nll), torch.cat(means)
-        ctx.save_for_backward(x0 - space.encode(ids).float())
+        ctx.save_for_backward(x0 - space.encode(ids).to(x0.dtype))
         ctx.mark_non_differentiable(x0)
-        ctx.kind = query.dtype
         return nll, x0
 
     @staticmethod
     def backward(ctx, g, _):
         error, = ctx.saved_tensors
-        return (g[..., None]*error).to(ctx.kind), None, None, None
+        return g[..., None]*error, None, None, None
+
+# %% ../nbs/07_vocabulary.ipynb #5537e8e4
+def _nll_and_probs(logits, ids):
+    if logits.dtype in (torch.float16, torch.bfloat16):
+        probs = torch.softmax(logits, -1)
+        return -probs.gather(-1, ids).float().clamp_min(1e-37).log(), probs
+    lse = logits.logsumexp(-1, keepdim=True)
+    return lse - logits.gather(-1, ids), (logits - lse).exp_()
