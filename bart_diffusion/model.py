@@ -6,15 +6,16 @@
 __all__ = ['RECIPES', 'MODEL_INPUTS', 'OUTPUT_HEADS', 'BartDiffusionConfig', 'BartEncoderWithTimeInjection', 'rounded',
            'BartDiffusionLM', 'parameter_counts']
 
-# %% ../nbs/08_model.ipynb #9063de12
+# %% ../nbs/08_model.ipynb #eef7b058
 from pathlib import Path
 import torch
+from fastcore.basics import patch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn, Tensor
 from transformers import PretrainedConfig, PreTrainedModel
 from transformers.utils import cached_file
-from .backbone import Backbone, encode, load_backbone
+from .backbone import Backbone, encode, load_backbone, quiet
 from .core import BadInput, one_of
 from .latents import LATENT_SPACES, LatentSpace, latent_space
 from .schedule import NoiseSchedule, noise_angle
@@ -218,29 +219,29 @@ def parameter_counts(
     return dict(frozen=n(model.frozen), layers=n(body.layers), time=n(body.time_injection),
                 projections=n(model.output_projection) + n(model.self_projection))
 
-# %% ../nbs/08_model.ipynb #1d179950
-def _trained_state(self:BartDiffusionLM)->dict:
+# %% ../nbs/08_model.ipynb #031da5ce
+@patch
+def trained_state(self:BartDiffusionLM)->dict:
     "The tensors that a saved model holds: everything but the frozen part"
     return {k: v for k,v in self.state_dict().items() if not k.startswith('frozen.')}
 
-def _save_pretrained(self:BartDiffusionLM,
+@patch
+def save_pretrained(self:BartDiffusionLM,
     save_directory,  # Folder to write `config.json` and `model.safetensors` to
-    **kwargs):       # As `PreTrainedModel.save_pretrained`
+    **kwargs):       # As in `PreTrainedModel.save_pretrained`
     "Save the config and the trained part"
     kwargs.setdefault('state_dict', self.trained_state())
-    PreTrainedModel.save_pretrained(self, save_directory, **kwargs)
+    with quiet(): PreTrainedModel.save_pretrained(self, save_directory, **kwargs)
 
-BartDiffusionLM.trained_state = _trained_state
-BartDiffusionLM.save_pretrained = _save_pretrained
-
-# %% ../nbs/08_model.ipynb #91560525
-def _from_pretrained(cls,
+# %% ../nbs/08_model.ipynb #aaca2ca8
+@patch(cls_method=True)
+def from_pretrained(cls:BartDiffusionLM,
     name,                   # Folder, or name on the hub
     backbone:Backbone=None, # Loaded by the config's name if None
     device='cpu',           # Where to put the model
     **kwargs,               # `revision`, `token`, `cache_dir` for the hub
-)->BartDiffusionLM:         # In evaluation mode; raises `BadInput`, see above
-    "Load a saved model onto its backbone"
+)->BartDiffusionLM:         # In evaluation mode
+    "Load a saved model onto its backbone; raises `BadInput`, see the tests below"
     weights = _weights_file(name, kwargs)
     config = BartDiffusionConfig.from_pretrained(name, **kwargs)
     try: state = load_file(weights)
@@ -255,8 +256,6 @@ def _from_pretrained(cls,
                        f'missing, unknown or of another shape, the first is {off[0]}')
     model.load_state_dict(state, strict=False)
     return model.to(device).eval()
-
-BartDiffusionLM.from_pretrained = classmethod(_from_pretrained)
 
 # %% ../nbs/08_model.ipynb #f72bb9bb
 def _weights_file(name, kwargs):

@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['CHUNK', 'TokenPosterior', 'bayes', 'chunks', 'soft_mean', 'SoftMean', 'CrossEntropy']
 
-# %% ../nbs/07_vocabulary.ipynb #08fa0536
+# %% ../nbs/07_vocabulary.ipynb #a1ac5a2a
 from functools import cached_property
 import torch
+from fastcore.basics import patch
 from torch import Tensor
 from .latents import LatentSpace, compute_dtype
 from .posterior import bayes_factors, per_logit
@@ -39,6 +40,22 @@ class TokenPosterior:
     )->tuple[Tensor,Tensor]: # Cross-entropy, nats `(B, L)`; predicted latents `(B, L, D)`
         nll, mean = CrossEntropy.apply(self.query, self.bias, self.space, ids)
         return nll, self.__dict__.setdefault('x0', mean) # a set prediction stays
+
+# %% ../nbs/07_vocabulary.ipynb #3f94ac8a
+@patch
+@torch.no_grad()
+def measured(self:TokenPosterior,
+    ids:Tensor,              # True tokens `(B, L)`
+    other=0.,                # Taken off the logits for a second guess, such as the prior
+)->tuple:                    # Cross-entropy, latents, first and second guess right? `(B, L)`
+    "Everything that a report asks of a prediction, in one pass over the vocabulary"
+    rows = []
+    for s,logits in chunks(self.query, self.bias, self.space):
+        nll, probs = _nll_and_probs(logits, ids[s, :, None])
+        hits = [(l.argmax(-1) == ids[s]).float() for l in (logits, logits - other)]
+        rows.append((nll[..., 0], self.space.mean(probs).to(self.query.dtype), *hits))
+    nll, mean, hit, second = (torch.cat(o) for o in zip(*rows))
+    return nll, self.__dict__.setdefault('x0', mean), hit, second
 
 # %% ../nbs/07_vocabulary.ipynb #2be91862
 def bayes(
