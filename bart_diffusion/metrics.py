@@ -40,7 +40,7 @@ def token_accuracy(
     "Share of positions whose most likely token is the true one"
     return masked_mean((logits.argmax(-1) == ids).float(), mask)
 
-# %% ../nbs/10_metrics.ipynb #1a11ebd9
+# %% ../nbs/10_metrics.ipynb #2fc0663d
 @torch.no_grad()
 def score_level(
     model:BartDiffusionLM, # In evaluation mode
@@ -59,10 +59,11 @@ def score_level(
     if self_condition: out = model(x_t, a, mask, model.condition(out))
     counts = None if model.config.count_padding else mask
     xent, x0_hat, hit, _ = out.measured(ids)
-    floor, _, _, copied = free.measured(ids, other=model.log_prior)
+    floor, _, bayes_hit, copied = free.measured(ids, other=model.log_prior)
     mean = lambda v: masked_mean(v, counts).item()
     return dict(alpha_bar=a.item(), xent=mean(xent), context_free=mean(floor),
-        gain=mean(floor - xent), accuracy=mean(hit), copied=mean(copied),
+        gain=mean(floor - xent), accuracy=mean(hit),
+        floor_accuracy=mean(bayes_hit), copied=mean(copied),
         cosine=cosine(x0_hat, x0, counts).item(), mse=mean(x0_error(x0_hat, x0)),
         magnitude=magnitude_ratio(x0_hat, x0, counts).item())
 
