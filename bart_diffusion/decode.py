@@ -5,11 +5,12 @@
 # %% auto #0
 __all__ = ['LEVELS', 'CLOCK', 'FIELDS', 'HEAD', 'reconstruct', 'DecodeReport', 'clip', 'decode_report', 'plot_reports']
 
-# %% ../nbs/13_decode.ipynb #d477098b
-import math
+# %% ../nbs/13_decode.ipynb #ecc0daa3
+import json
+from pathlib import Path
 import torch
 from torch import Tensor
-from .core import BadInput
+from .core import BadInput, atomic_write
 from .metrics import score_levels
 from .model import BartDiffusionLM
 from .sample import texts
@@ -34,7 +35,7 @@ def reconstruct(
     x_t = add_noise(x0, alpha_bar, torch.randn(x0.shape, generator=g).to(x0.device))
     return model(x_t, alpha_bar, mask).logits.argmax(-1)
 
-# %% ../nbs/13_decode.ipynb #41782671
+# %% ../nbs/13_decode.ipynb #826e3cf0
 class DecodeReport:
     "Scores by noise level, and what became of a few texts"
     def __init__(self,
@@ -42,7 +43,17 @@ class DecodeReport:
         originals:list, # The texts shown
         decoded:list,  # One list of reconstructions a level
         name:str='',   # Of the model, for headings
-    ): self.rows, self.originals, self.decoded, self.name = rows, originals, decoded, name
+        note:dict=None, # Where it comes from: command, seed, machine, date, samples ...
+    ):
+        self.rows, self.originals, self.decoded = rows, originals, decoded
+        self.name, self.note = name, note or {}
+
+    def save(self, path)->Path: # As JSON, so that a notebook can show what a run found
+        return atomic_write(path, json.dumps(vars(self), indent=1, ensure_ascii=False) + '\n')
+
+    @classmethod
+    def load(cls, path)->'DecodeReport': # What `save` wrote
+        return cls(**json.loads(Path(path).read_text()))
 
     def dataframe(self): # One row a level; needs pandas, which comes with datasets
         import pandas as pd

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['LATENT_SPACES', 'compute_dtype', 'LatentSpace', 'unit_points', 'LayerNormSpace', 'latent_space']
 
-# %% ../nbs/05_latents.ipynb #60e90980
-import math
+# %% ../nbs/05_latents.ipynb #60dc1318
+import copy, math
 import torch
 from torch import nn, Tensor
 from torch.nn import functional as F
@@ -24,7 +24,7 @@ def compute_dtype(
     kind = x.device.type
     return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else x.dtype
 
-# %% ../nbs/05_latents.ipynb #fca1946f
+# %% ../nbs/05_latents.ipynb #ae3d1a17
 class LatentSpace(nn.Module):
     "A point for each token, the same at every position"
     def __init__(self,
@@ -70,6 +70,11 @@ class LatentSpace(nn.Module):
     )->Tensor:             # Squared lengths `(V,)` or `(L, V)`; None if all are equal
         return self.sq_norm
 
+    def subset(self,
+        keep:Tensor,       # Ids of the tokens to keep `(V',)`
+    )->'LatentSpace':      # The space of these tokens alone, numbered from 0
+        return LatentSpace(self.points[keep], one_length=self.sq_norm is None)
+
     def cast(self, name, x)->Tensor: # A buffer in the type that a product with `x` has
         dtype, own = compute_dtype(x), getattr(self, name)
         if dtype == own.dtype: return own
@@ -88,7 +93,7 @@ def unit_points(
     z = table.double() - table.double().mean(0)
     return (z*(math.sqrt(z.shape[1])/z.norm(dim=-1, keepdim=True).clamp_min(1e-9))).float()
 
-# %% ../nbs/05_latents.ipynb #bb1e9ae8
+# %% ../nbs/05_latents.ipynb #817c801b
 class LayerNormSpace(LatentSpace):
     "A point for each token and position: the output of the frozen embedding layers"
     def __init__(self,
@@ -109,7 +114,16 @@ class LayerNormSpace(LatentSpace):
                         ).items():
             self.register_buffer(n, v.detach(), persistent=False)
 
-    def encode(self, ids): return self.embeddings[0](ids)
+        self.register_buffer('own', None, persistent=False)
+
+    def encode(self, ids): return self.embeddings[0](ids if self.own is None else self.own[ids])
+
+    def subset(self, keep):
+        part = copy.copy(self) # shares all but what has a vocabulary axis
+        part._buffers, part._kept, part.own = dict(self._buffers), {}, keep
+        for n in ('points', 'centred'): part._buffers[n] = self._buffers[n][keep]
+        for n in ('inv_std', 'sq_norm'): part._buffers[n] = self._buffers[n][:, keep]
+        return part
 
     def dot(self, x):
         L, y = x.shape[-2], x*self.gain

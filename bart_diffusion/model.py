@@ -6,7 +6,8 @@
 __all__ = ['RECIPES', 'MODEL_INPUTS', 'OUTPUT_HEADS', 'BartDiffusionConfig', 'BartEncoderWithTimeInjection', 'rounded',
            'BartDiffusionLM', 'parameter_counts']
 
-# %% ../nbs/08_model.ipynb #eef7b058
+# %% ../nbs/08_model.ipynb #38c2db26
+from contextlib import contextmanager
 from pathlib import Path
 import torch
 from fastcore.basics import patch
@@ -109,7 +110,7 @@ def rounded(
     out.x0 = x0 # set beforehand: not the mean under the rounding logits
     return out
 
-# %% ../nbs/08_model.ipynb #e507ad1a
+# %% ../nbs/08_model.ipynb #7349bcca
 class BartDiffusionLM(PreTrainedModel):
     "A diffusion language model on a frozen BART embedding"
     config_class = BartDiffusionConfig
@@ -175,6 +176,17 @@ class BartDiffusionLM(PreTrainedModel):
         table = self.token_space.points
         mean = table.mean(0)
         return mean + x_t*((table - mean).square().mean()).sqrt()
+
+    def subset(self, keep)->tuple: # Both spaces and the prior of some tokens alone
+        return (self.space.subset(keep), self.token_space.subset(keep),
+                self.log_prior[keep].log_softmax(-1))
+
+    @contextmanager
+    def narrowed(self, part): # within, only the tokens of a `subset` exist
+        whole = self.space, self.token_space, self.log_prior
+        self.space, self.token_space, self.log_prior = part
+        try: yield self
+        finally: self.space, self.token_space, self.log_prior = whole
 
     def condition(self, out:TokenPosterior)->Tensor: # `(B, L, D)`
         "An earlier prediction in the form that `forward` takes as `given`"

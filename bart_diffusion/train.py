@@ -27,7 +27,7 @@ from .loss import StepLoss, denoising_loss
 from .metrics import cosine, even_times, validate
 from .model import BartDiffusionLM
 
-# %% ../nbs/11_train.ipynb #68c57ca2
+# %% ../nbs/11_train.ipynb #2c47f638
 @dataclass
 class TrainConfig:
     "How to train; what to train is in the model's config"
@@ -42,6 +42,7 @@ class TrainConfig:
     clip:float=1.0           # Largest norm of the gradient
     patience:int=5           # Rounds without a better validation loss until it stops
     ema:float=0.             # Decay of the averaged weights; 0: none
+    vocabulary:str='seen'    # Train with the tokens `seen` in the text, or the `full` table
     precision:str='auto'     # `auto`, `bf16`, `fp16` or `fp32`
     seed:int=0               # Of everything random
     validate_on:int=128      # Validation sequences; the same at each round
@@ -52,9 +53,10 @@ class TrainConfig:
 
     def __post_init__(self): _check_train(self)
 
-# %% ../nbs/11_train.ipynb #481b2cbb
+# %% ../nbs/11_train.ipynb #f23b688b
 def _check_train(c):
     one_of(c.decay, ('linear', 'cosine', 'constant'), 'decay')
+    one_of(c.vocabulary, ('seen', 'full'), 'vocabulary')
     one_of(c.precision, ('auto', 'bf16', 'fp16', 'fp32'), 'precision')
     for k in ('epochs', 'batch_size', 'accumulate', 'patience', 'log_every', 'keep',
               'validate_on', 'max_skipped'):
@@ -241,7 +243,7 @@ def resume(
         except BadInput as e: warnings.warn(f'{e}: trying the one before')
     return None
 
-# %% ../nbs/11_train.ipynb #4e2de1d4
+# %% ../nbs/11_train.ipynb #6f8599eb
 def train(
     model:BartDiffusionLM,   # Trained in place; ends with the best weights
     data:dict,               # `train` and `validation` to `TokenData`
@@ -257,7 +259,8 @@ def train(
         while run.state.step < run.total and not run.done:
             run.set_lr()
             for part in run.parts():
-                with run.autocast(): out = denoising_loss(run.net, **part)
+                with run.autocast(), run.narrowed():
+                    out = denoising_loss(run.net, **part)
                 run.backward(out)
             run.update()
             if run.every(c.log_every): run.log()
@@ -269,7 +272,7 @@ def train(
 class TrainingStopped(RuntimeError):
     "Training cannot go on; the message says why and where the last good state is"
 
-# %% ../nbs/11_train.ipynb #0750a751
+# %% ../nbs/11_train.ipynb #e8412554
 class Run:
     "One training run: devices, state, history and files"
     def __init__(self, model, data, c, folder, progress, callbacks):
@@ -290,7 +293,10 @@ class Run:
         scaler = torch.amp.GradScaler(device.type, enabled=self.dtype == torch.float16)
         self.state = TrainState(model, self.inner, scaler, c.ema)
         self.batches = Batches(data['train'], c.batch_size, c.seed, device)
-        self.held = data['validation']
+        self.held, self.part = data['validation'], None
+        if c.vocabulary == 'seen':
+            keep, self.batches.ids = self.batches.ids.unique(return_inverse=True)
+            self.part = model.subset(keep)
         self.per_epoch = c.steps_per_epoch or self.batches.per_pass
         self.total, self.done, self.stop = self.per_epoch*c.epochs, False, None
         self.history, self.began, self.tokens = [], time.perf_counter(), 0
@@ -310,6 +316,8 @@ class Run:
 
     def every(self, n): return self.state.step % n == 0
     def say(self, line): self.bar.write(line, file=sys.stdout) if self.main else None
+    def narrowed(self):
+        return self.model.narrowed(self.part) if self.part else nullcontext()
     def autocast(self): return torch.autocast(self.acc.device.type, self.dtype,
                                               enabled=self.dtype != torch.float32)
     def set_lr(self):

@@ -1,33 +1,48 @@
-"Run notebooks in place and keep their outputs, honouring `#| eval: false` and `tst_flags`."
-import os, sys
+"""Run notebooks in place and keep what they print and draw.
+
+A cell under `#| eval: false` or under a directive in `tst_flags` does not run and keeps its
+old output, so a result from another machine survives. A notebook that fails is not written."""
+import os, sys, time
 from pathlib import Path
-from fastcore.xtras import working_directory
-from fastcore.script import call_parse
 from execnb.nbio import read_nb, write_nb
 from execnb.shell import CaptureShell
+from fastcore.script import call_parse
+from fastcore.xtras import working_directory
 from nbdev.clean import clean_nb
 from nbdev.config import get_config
 from nbdev.doclinks import nbglob
 from nbdev.process import extract_directives
 
-def run_nb(fn, flags=()):
-    "Execute `fn` in place; returns True if no cell raised"
-    nb, skip = read_nb(fn), set(get_config().tst_flags.split()) - set(flags)
-    def _skip(cell):
-        if cell.cell_type != 'code' or 'nbdev_export(' in cell.source: return True
-        d = extract_directives(cell, remove=False)
-        return d.get('eval:', [''])[0].lower() == 'false' or bool(skip & d.keys())
-    k = CaptureShell(fn, mpl_format='png')
+def skips(cell, flags):
+    "Whether `cell` is not to be run"
+    if cell.cell_type != 'code' or 'nbdev_export(' in cell.source: return True
+    found = extract_directives(cell, remove=False)
+    return found.get('eval:', [''])[0].lower() == 'false' or bool(flags & found.keys())
+
+def run_nb(path, flags):
+    "Run one notebook and save it clean; False if a cell raised"
+    nb, start = read_nb(path), time.time()
+    shell = CaptureShell(path, mpl_format='png') # JupyterLab's format, so that diffs stay small
     try:
-        with working_directory(fn.parent): k.run_all(nb, exc_stop=True, preproc=_skip)
-    except Exception: # the notebook stays as it was
-        print(k.prettytb(fname=fn), file=sys.stderr); return False
-    clean_nb(nb); write_nb(nb, fn)
+        with working_directory(path.parent):
+            shell.run_all(nb, exc_stop=True, preproc=lambda cell: skips(cell, flags))
+    except Exception:
+        print(shell.prettytb(fname=path), file=sys.stderr)
+        return False
+    clean_nb(nb)
+    write_nb(nb, path)
+    print(f'{path.name}: {time.time() - start:.0f} s')
     return True
 
 @call_parse
-def main(path:str=None, # Notebook or folder (default: `nbs_path`)
-         flags:str=''): # Test flags to run although `tst_flags` skips them
-    sys.path.insert(0, str(get_config().config_path))
-    os.environ['IN_TEST'] = '1'
-    sys.exit(not all([run_nb(Path(f).absolute(), flags.split()) for f in sorted(nbglob(path))]))
+def main(
+    path:str=None, # Notebook or folder (default: all of `nbs_path`)
+    flags:str='',  # Flags to run although `tst_flags` skips them, such as "slow cuda"
+):
+    "Run notebooks in place and keep their outputs"
+    cfg = get_config()
+    sys.path.insert(0, str(cfg.config_path)) # this checkout, even if another is installed
+    os.environ['IN_TEST'] = '1'              # as nbdev_test sets it
+    skipped = set(cfg.tst_flags.split()) - set(flags.split())
+    paths = [Path(o).absolute() for o in sorted(nbglob(path))]
+    sys.exit(not all([run_nb(o, skipped) for o in paths]))
