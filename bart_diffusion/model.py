@@ -110,13 +110,13 @@ def rounded(
     out.x0 = x0 # set beforehand: not the mean under the rounding logits
     return out
 
-# %% ../nbs/08_model.ipynb #7349bcca
+# %% ../nbs/08_model.ipynb #5f4753de
 class BartDiffusionLM(PreTrainedModel):
     "A diffusion language model on a frozen BART embedding"
     config_class = BartDiffusionConfig
     base_model_prefix = 'bart_encoder_with_time_injection'
     main_input_name = 'x_t'
-    _supports_sdpa = True
+    _supports_sdpa = supports_gradient_checkpointing = True
 
     def __init__(self,
         config:BartDiffusionConfig, # The switches

@@ -4,19 +4,20 @@
 
 # %% auto #0
 __all__ = ['TrainConfig', 'Batches', 'step_noise', 'lr_factor', 'choose_precision', 'cpu_has_bf16', 'TrainState',
-           'save_checkpoint', 'checkpoints', 'load_checkpoint', 'resume', 'train', 'TrainingStopped', 'Run',
+           'save_checkpoint', 'checkpoints', 'load_checkpoint', 'resume', 'train', 'flat', 'TrainingStopped', 'Run',
            'epoch_line', 'read_history', 'save_model']
 
-# %% ../nbs/11_train.ipynb #0b5838ee
+# %% ../nbs/11_train.ipynb #fa313079
 import hashlib, json, math, os, shutil, signal, sys, time, warnings
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 import torch
 from accelerate import Accelerator
-from accelerate.utils import DistributedDataParallelKwargs
+from accelerate.tracking import get_available_trackers
+from accelerate.utils import DistributedDataParallelKwargs, LoggerType
 from fastcore.basics import patch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 from tqdm.auto import tqdm
@@ -27,7 +28,7 @@ from .loss import StepLoss, denoising_loss
 from .metrics import cosine, even_times, validate
 from .model import BartDiffusionLM
 
-# %% ../nbs/11_train.ipynb #2c47f638
+# %% ../nbs/11_train.ipynb #e1178ffc
 @dataclass
 class TrainConfig:
     "How to train; what to train is in the model's config"
@@ -42,7 +43,7 @@ class TrainConfig:
     clip:float=1.0           # Largest norm of the gradient
     patience:int=5           # Rounds without a better validation loss until it stops
     ema:float=0.             # Decay of the averaged weights; 0: none
-    vocabulary:str='seen'    # Train with the tokens `seen` in the text, or the `full` table
+    vocabulary:str='seen'    # Tokens to train with: `seen` in the text, or `full`
     precision:str='auto'     # `auto`, `bf16`, `fp16` or `fp32`
     seed:int=0               # Of everything random
     validate_on:int=128      # Validation sequences; the same at each round
@@ -50,10 +51,13 @@ class TrainConfig:
     checkpoint_every:int=200 # Steps between checkpoints; 0: only at the end
     keep:int=2               # Checkpoints to keep
     max_skipped:int=20       # Steps in a row with a non-finite gradient until it stops
+    recompute:bool=False     # Recompute activations in the backward pass: less memory
+    compile:bool=False       # Compile the encoder layers (torch.compile)
+    track:str=None           # Trackers of Accelerate by name, as `tensorboard`
 
     def __post_init__(self): _check_train(self)
 
-# %% ../nbs/11_train.ipynb #f23b688b
+# %% ../nbs/11_train.ipynb #73b0924c
 def _check_train(c):
     one_of(c.decay, ('linear', 'cosine', 'constant'), 'decay')
     one_of(c.vocabulary, ('seen', 'full'), 'vocabulary')
@@ -62,12 +66,13 @@ def _check_train(c):
               'validate_on', 'max_skipped'):
         if getattr(c, k) < 1: raise BadInput(f'{k} must be >= 1, got {getattr(c, k)}')
     for k in ('lr', 'clip'):
-        if not getattr(c, k) > 0: raise BadInput(f'{k} must be > 0, got {getattr(c, k)}')
+        v = getattr(c, k)
+        if not 0 < v < math.inf: raise BadInput(f'{k} must be > 0, got {v}')
     if not 0 <= c.ema < 1: raise BadInput(f'ema must be in [0, 1), got {c.ema}')
     if c.steps_per_epoch is not None and c.steps_per_epoch < 1:
         raise BadInput(f'steps_per_epoch must be >= 1, got {c.steps_per_epoch}')
 
-# %% ../nbs/11_train.ipynb #4eeb54b5
+# %% ../nbs/11_train.ipynb #66f8ed8d
 class Batches:
     "Batch number n of endlessly many passes, each in a new order"
     def __init__(self,
@@ -77,8 +82,8 @@ class Batches:
         device='cpu',    # Where the tokens reside, all of them
     ):
         if len(data) < batch_size:
-            raise BadInput(f'the training text makes only {len(data)} sequences, fewer than '
-                           f'one batch: use a batch size of at most {len(data)}')
+            raise BadInput(f'the training text makes only {len(data)} sequences, fewer '
+                           f'than one batch: use a batch size of at most {len(data)}')
         self.ids, self.mask = data.on(device)
         self.size, self.seed, self.per_pass = batch_size, seed, len(data)//batch_size
         self._order = None, None
@@ -108,7 +113,7 @@ def step_noise(
     alpha_bar = config.noise_schedule.alpha_bar(even_times(shape[0], offset))
     return alpha_bar, torch.randn(shape, device=device), coin < config.self_conditioning
 
-# %% ../nbs/11_train.ipynb #0768997a
+# %% ../nbs/11_train.ipynb #36e8cafb
 def lr_factor(
     step:int,    # Number of the step, from 0
     total:int,   # Steps in all
@@ -118,7 +123,7 @@ def lr_factor(
     "A linear rise, then a fall to zero"
     if step < warmup: return (step + 1)/warmup
     left = (total - step)/max(1, total - warmup)
-    return {'constant': 1., 'linear': left, 'cosine': (1 - math.cos(math.pi*left))/2}[decay]
+    return dict(constant=1., linear=left, cosine=(1 - math.cos(math.pi*left))/2)[decay]
 
 # %% ../nbs/11_train.ipynb #c137c5cb
 def choose_precision(
@@ -168,12 +173,13 @@ class TrainState:
         finally:
             for k,v in own.items(): self.named[k].data.copy_(v)
 
-# %% ../nbs/11_train.ipynb #1921bd60
+# %% ../nbs/11_train.ipynb #a571000d
 def _tensors(state): # every tensor of a state by name; clones where it must be written
     found = {f'model.{k}': p for k,p in state.named.items()}
     found |= {f'ema.{k}': v for k,v in state.ema.items()}
     for k,p in state.named.items():
-        found |= {f'{name}.{k}': v for name,v in state.optimizer.state.get(p, {}).items()}
+        moments = state.optimizer.state.get(p, {})
+        found |= {f'{name}.{k}': v for name,v in moments.items()}
     return {k: v.detach().cpu().contiguous() for k,v in found.items()}
 
 def _digest(tensors):
@@ -207,7 +213,7 @@ def checkpoints(folder:Path)->list[Path]:
     "The checkpoints in a folder, the newest first"
     return sorted(folder.glob('step-*.safetensors'), reverse=True)
 
-# %% ../nbs/11_train.ipynb #682943fb
+# %% ../nbs/11_train.ipynb #23cba321
 def load_checkpoint(
     state:TrainState, # Filled in place
     path:Path,        # A checkpoint
@@ -224,7 +230,8 @@ def load_checkpoint(
     if any(k not in tensors or tensors[k].shape != p.shape for k,p in own.items()):
         raise BadInput(f'{path} belongs to a model of another shape')
     for k,v in json.loads(note['numbers']).items(): setattr(state, k, v)
-    state.scaler.load_state_dict(json.loads(note['scaler']) or state.scaler.state_dict())
+    scaler = json.loads(note['scaler']) # empty where there is none
+    if scaler: state.scaler.load_state_dict(scaler)
     with torch.no_grad():
         for k,p in own.items(): p.copy_(tensors[k])
     for k,p in state.named.items():
@@ -243,12 +250,12 @@ def resume(
         except BadInput as e: warnings.warn(f'{e}: trying the one before')
     return None
 
-# %% ../nbs/11_train.ipynb #6f8599eb
+# %% ../nbs/11_train.ipynb #77434908
 def train(
     model:BartDiffusionLM,   # Trained in place; ends with the best weights
     data:dict,               # `train` and `validation` to `TokenData`
     config:TrainConfig=None, # Settings
-    folder=None,             # For checkpoints, best model and history; None: nothing kept
+    folder=None,             # For checkpoints, model and history; None: nothing kept
     progress:bool=True,      # Whether to show a bar and a line a round
     callbacks=(),            # Functions of the history row, called for each new one
 )->list[dict]:               # The history; raises `BadInput`, `TrainingStopped`
@@ -268,22 +275,43 @@ def train(
             if c.checkpoint_every and run.every(c.checkpoint_every): run.checkpoint()
     return run.finish()
 
+# %% ../nbs/11_train.ipynb #6a25aa67
+def _accelerated(model, c, folder): # arguments of the Accelerator
+    cfg = model.config # with this pair a step may leave a parameter unused
+    sometimes = cfg.self_conditioning > 0 and cfg.model_input == 'x_t'
+    ddp = DistributedDataParallelKwargs(broadcast_buffers=False,
+                                        find_unused_parameters=sometimes)
+    if not c.track: return dict(kwargs_handlers=[ddp])
+    names = c.track.split(',')
+    for n in names: one_of(n, [o.value for o in LoggerType if o != 'all'], 'tracker')
+    have = {o.value for o in get_available_trackers()} if names else set()
+    if lost := [n for n in names if n not in have]:
+        raise BadInput(f'the tracker {lost[0]} is not installed: pip install {lost[0]}')
+    return dict(kwargs_handlers=[ddp], log_with=names,
+                project_dir=str((folder or Path('.'))/'logs'))
+
+def flat(*configs)->dict: # Settings as trackers take them: numbers and strings
+    rows = {}
+    for c in configs: rows |= c.to_dict() if hasattr(c, 'to_dict') else vars(c)
+    return {k: v for k,v in rows.items() if isinstance(v, (int, float, str))}
+
 # %% ../nbs/11_train.ipynb #b516f7d9
 class TrainingStopped(RuntimeError):
     "Training cannot go on; the message says why and where the last good state is"
 
-# %% ../nbs/11_train.ipynb #e8412554
+# %% ../nbs/11_train.ipynb #a74dddb7
 class Run:
     "One training run: devices, state, history and files"
     def __init__(self, model, data, c, folder, progress, callbacks):
-        self.acc = Accelerator(kwargs_handlers=[
-            DistributedDataParallelKwargs(broadcast_buffers=False)])
-        self.c, self.model, self.callbacks = c, model, callbacks
-        self.main, device = self.acc.is_main_process, self.acc.device
         self.folder = Path(folder) if folder else None
+        self.c, self.model, self.callbacks = c, model, list(callbacks)
+        self.acc = Accelerator(**_accelerated(model, c, self.folder))
+        self.main, device = self.acc.is_main_process, self.acc.device
         set_attention(model.bart_encoder_with_time_injection.layers,
                       'sdpa' if device.type == 'cuda' else 'eager')
         model.to(device).train()
+        if c.recompute: model.gradient_checkpointing_enable(dict(use_reentrant=False))
+        if c.compile: model.bart_encoder_with_time_injection.compile()
         params = [p for p in model.parameters() if p.requires_grad]
         optimizer = torch.optim.AdamW(params, lr=c.lr, weight_decay=c.weight_decay,
                                       fused=True)
@@ -310,8 +338,12 @@ class Run:
             self.history = _rewrite_history(self.folder, self.state.step)
         self.skipped = torch.tensor(float(self.state.skipped), device=self.acc.device)
         self.bar = tqdm(total=self.total, initial=self.state.step, unit='step',
-                        disable=not (progress and self.main), dynamic_ncols=True)
+                        disable=not (progress and self.main and _watched()),
+                        dynamic_ncols=True)
         if found: self.say(f'resumed at step {self.state.step} from {found.name}')
+        if self.c.track:
+            self.acc.init_trackers('bart_diffusion', flat(self.c, self.model.config))
+            self.callbacks.append(self.tell_trackers)
         self.mark = time.perf_counter(), self.state.step
 
     def every(self, n): return self.state.step % n == 0
@@ -323,6 +355,9 @@ class Run:
     def set_lr(self):
         f = lr_factor(self.state.step, self.total, self.c.warmup, self.c.decay)
         for group in self.inner.param_groups: group['lr'] = self.c.lr*f
+
+# %% ../nbs/11_train.ipynb #9d0fdebe
+def _watched(): return sys.stderr.isatty() or 'ipykernel' in sys.modules
 
 # %% ../nbs/11_train.ipynb #541c4aa2
 @patch
@@ -371,11 +406,14 @@ def update(self:Run):
     if state.ema: state.average()
     self.bar.update()
 
-# %% ../nbs/11_train.ipynb #b907bf76
+# %% ../nbs/11_train.ipynb #d9babd23
 @patch
 def log(self:Run):
     "A line of the history; the only place where a step waits for the device"
     sums = self.acc.reduce(self.sums)
+    if self.acc.num_processes > 1: # all stop at the same step, or some would wait forever
+        asked = torch.tensor(float(self.stop or 0), device=self.acc.device)
+        self.stop = self.done = self.acc.reduce(asked).item() > 0
     n, (then, step) = max(1, self.state.step - self.mark[1]), self.mark
     loss, mse, cos = (sums/n).tolist()
     now, self.state.skipped = time.perf_counter(), int(self.skipped.item())
@@ -386,16 +424,23 @@ def log(self:Run):
                   tokens_per_s=round(speed), seconds=round(now - self.began, 2)))
     self.bar.set_postfix_str(f'loss {loss:.3f} cos {cos:.3f} {speed:,.0f} tokens/s')
     if self.in_a_row.item() >= self.c.max_skipped:
-        raise TrainingStopped(f'the gradient was not finite in {self.c.max_skipped} steps in '
-            f'a row, the last is step {self.state.step}: use a lower learning rate or '
-            f'--precision fp32. {self._last_good()}')
+        raise TrainingStopped(f'the gradient was not finite in {self.c.max_skipped} '
+            f'steps in a row, the last is step {self.state.step}: use a lower learning '
+            f'rate or --precision fp32. {self._last_good()}')
+
+@patch
+def tell_trackers(self:Run, row:dict):
+    "Hand the numbers of a history row to the trackers, as `step/loss` and so on"
+    values = {f'{row["kind"]}/{k}': v for k,v in row.items()
+              if isinstance(v, (int, float)) and k != 'step'}
+    self.acc.log(values, step=row['step'])
 
 @patch
 def _last_good(self:Run):
     kept = checkpoints(self.folder/'checkpoints') if self.folder else []
-    return f'The last good state is {kept[0]}' if kept else 'No checkpoint was written yet'
+    return f'The last good state is {kept[0]}' if kept else 'There is no checkpoint yet'
 
-# %% ../nbs/11_train.ipynb #7a7a8b06
+# %% ../nbs/11_train.ipynb #4ee5c8b6
 @patch
 def end_of_epoch(self:Run):
     "Validate, keep the model if it is the best so far, stop if none was for long"
@@ -405,8 +450,8 @@ def end_of_epoch(self:Run):
     with state.averaged() as model, self.autocast():
         val = validate(model, self.held.ids[:n], mask, self.c.batch_size, self.c.seed)
         better = val['loss'] < state.best
-        state.best, state.stale = (val['loss'], 0) if better else (state.best, state.stale + 1)
-        if better: self.keep_best()
+        state.stale = 0 if better else state.stale + 1
+        if better: state.best = val['loss']; self.keep_best()
     rows = [o for o in self.history if o['kind'] == 'step'
             and o['step'] > state.step - self.per_epoch]
     mean = lambda k: sum(o[k] for o in rows)/len(rows)
@@ -420,21 +465,23 @@ def end_of_epoch(self:Run):
     if self.done: self.say(f'no better for {state.stale} rounds: stopped early')
     self.tokens, self.mark = 0, (time.perf_counter(), state.step)
 
-# %% ../nbs/11_train.ipynb #39bcdb9a
+# %% ../nbs/11_train.ipynb #b19a9b96
 def epoch_line(row:dict, epochs:int)->str:
     "A row of the history as a line for the terminal"
     return (f'epoch {row["epoch"]:>2}/{epochs}  step {row["step"]:>5}  train loss '
         f'{row["train_loss"]:.4f} cos {row["train_cosine"]:.4f}  validation loss '
         f'{row["loss"]:.4f} cos {row["cosine"]:.4f} mag {row["magnitude"]:.4f} gain '
-        f'{row["gain"]:+.3f}  {row["tokens_per_s"]:,} tokens/s{"  best" if row["best"] else ""}')
+        f'{row["gain"]:+.3f}  {row["tokens_per_s"]:,} tokens/s'
+        + ('  best' if row['best'] else ''))
 
-# %% ../nbs/11_train.ipynb #1fbeb806
+# %% ../nbs/11_train.ipynb #56195258
 @patch
 def add(self:Run, row:dict):
     "Append to the history, in memory and on disk"
     self.history.append(row)
     if self.folder and self.main:
-        with open(self.folder/'history.jsonl', 'a') as f: f.write(json.dumps(row) + '\n')
+        with open(self.folder/'history.jsonl', 'a') as f:
+            f.write(json.dumps(row) + '\n')
     for f in self.callbacks: f(row)
 
 def read_history(folder)->list[dict]:
@@ -453,16 +500,21 @@ def _rewrite_history(folder, step):
     atomic_write(folder/'history.jsonl', ''.join(json.dumps(o) + '\n' for o in rows))
     return rows
 
-# %% ../nbs/11_train.ipynb #a91ca6dc
+# %% ../nbs/11_train.ipynb #754ff697
 @patch
 def keep_best(self:Run):
     "The best model so far, in the run's folder or in memory"
-    self.best_state = {k: v.detach().clone() for k,v in self.model.trained_state().items()}
-    if self.folder and self.main: save_model(self.model, self.folder/'model')
+    own = self.model.trained_state().items()
+    self.best_state = {k: v.detach().clone() for k,v in own}
+    if not (self.folder and self.main): return
+    try: save_model(self.model, self.folder/'model')
+    except (OSError, SafetensorError) as e:
+        warnings.warn(f'could not write {self.folder/"model"} ({e}): training goes on, '
+                      'the one before is kept')
 
 def save_model(model:BartDiffusionLM, folder:Path)->Path:
     "Write a model's folder aside and swap it in"
-    aside, old = folder.with_name(f'.{folder.name}.new'), folder.with_name(f'.{folder.name}.old')
+    aside, old = (folder.with_name(f'.{folder.name}.{o}') for o in ('new', 'old'))
     for o in (aside, old): shutil.rmtree(o, ignore_errors=True)
     model.save_pretrained(aside)
     if folder.exists(): os.rename(folder, old)
@@ -472,16 +524,20 @@ def save_model(model:BartDiffusionLM, folder:Path)->Path:
 
 @patch
 def checkpoint(self:Run):
-    "Save the state of the run, if it has a folder"
-    if self.folder and self.main: save_checkpoint(self.state, self.folder/'checkpoints',
-                                                  self.c.keep)
+    "Save the state of the run; if the disk is full, warn and keep what there is"
+    if not (self.folder and self.main): return
+    try: save_checkpoint(self.state, self.folder/'checkpoints', self.c.keep)
+    except (OSError, SafetensorError) as e:
+        warnings.warn(f'could not write checkpoint {self.state.step} to {self.folder} '
+                      f'({e}): training goes on, the one before is kept')
 
-# %% ../nbs/11_train.ipynb #9089c7ea
+# %% ../nbs/11_train.ipynb #acfaba0c
 @contextmanager
 def _interruptible(self):
     def ask(sig, frame):
         if self.stop: raise KeyboardInterrupt
-        self.stop = self.done = True
+        self.stop = True
+        self.done = self.acc.num_processes == 1 # several agree when they log
         self.say('stopping after this step; once more to stop at once')
     old = {}
     try: # only the main thread may set handlers: elsewhere Ctrl-C stays what it is
@@ -495,18 +551,20 @@ def _interruptible(self):
 @patch
 def interruptible(self:Run): return _interruptible(self)
 
-# %% ../nbs/11_train.ipynb #553bfde0
+# %% ../nbs/11_train.ipynb #e7f02ac8
 @patch
 def finish(self:Run):
     "Save what was trained, put the best weights into the model, return the history"
     self.bar.close()
     if self.state.step and self.mark[1] != self.state.step: self.log()
     self.checkpoint()
-    if self.stop and not (self.folder and (self.folder/'model').exists()): self.keep_best()
-    if self.best_state is None and self.folder and (self.folder/'model').exists():
-        self.best_state = load_file(self.folder/'model'/'model.safetensors')
+    kept = self.folder and (self.folder/'model'/'model.safetensors')
+    if self.stop and not (kept and kept.exists()): self.keep_best()
+    if self.best_state is None and kept and kept.exists():
+        self.best_state = load_file(kept)
     if self.best_state: self.model.load_state_dict(self.best_state, strict=False)
     self.model.eval()
+    if self.c.track: self.acc.end_training()
     if self.stop: self.say(f'interrupted at step {self.state.step}: all is saved'
                            + (f' in {self.folder}' if self.folder else ''))
     return self.history
