@@ -4,13 +4,13 @@
 
 # %% auto #0
 __all__ = ['PRESETS', 'LAYOUTS', 'settings', 'build', 'open_run', 'command_line', 'run_training', 'parameter_table', 'finish_run',
-           'training_seconds', 'command', 'spelled', 'train_cli', 'load_run', 'sample_cli', 'decode_cli']
+           'fast', 'training_seconds', 'command', 'spelled', 'train_cli', 'load_run', 'sample_cli', 'decode_cli']
 
-# %% ../nbs/14_cli.ipynb #b4f9991b
+# %% ../nbs/14_cli.ipynb #7ce62c2f
 import json, re, sys
 from dataclasses import asdict, replace
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 import torch
 from fastcore.script import anno_parser
@@ -18,13 +18,16 @@ from .backbone import load_backbone
 from .core import BadInput, atomic_write, one_of, versions
 from .data import load_tokens, unigram
 from .decode import decode_report, plot_reports
+from .fused import set_fused
 from .latents import latent_space
 from .model import BartDiffusionConfig, BartDiffusionLM, RECIPES
 from .model import parameter_counts
 from .posterior import information_schedule
 from .sample import sample, texts
 from .schedule import SCHEDULES
-from .train import TrainConfig, TrainingStopped, read_history, train
+from .stream import TokenStream, first_tokens
+from .train import TrainConfig, TrainingStopped, choose_precision
+from .train import read_history, train
 
 # %% ../nbs/14_cli.ipynb #b0fd7461
 PRESETS = dict(
@@ -38,7 +41,7 @@ PRESETS = dict(
         length=64, train=dict(epochs=40, batch_size=96, lr=3e-4, weight_decay=0.01, clip=1.0,
                    warmup=500, decay='linear', patience=5, validate_on=2048)))
 
-# %% ../nbs/14_cli.ipynb #41d0c48c
+# %% ../nbs/14_cli.ipynb #7d559726
 LAYOUTS = dict(journal='lines', english='packed')
 
 def settings(
@@ -52,14 +55,17 @@ def settings(
         if k in changes: s[k] = changes.pop(k)
     one_of(s['recipe'], RECIPES, 'recipe')
     s['field'] = changes.pop('field', 'text')
+    s['stream'] = changes.pop('stream', False)
     s['layout'] = changes.pop('layout', LAYOUTS[s['recipe']])
+    if s['stream'] and s['layout'] != 'packed':
+        raise BadInput(f'a stream is packed, not in {s["layout"]}: add --layout packed')
     s['model'] = dict(RECIPES[s['recipe']])
     for k in (*s['model'], 'T', 's', 'dropout'):
         if k in changes: s['model'][k] = changes.pop(k)
     s['train'] = asdict(replace(TrainConfig(**s['train']), **changes))
     return dict(preset=preset) | s
 
-# %% ../nbs/14_cli.ipynb #ceaf11db
+# %% ../nbs/14_cli.ipynb #1ce21bd0
 def build(
     s:dict,     # Settings
 )->tuple:       # Model, and a dict of `train`, `validation`, `test` to `TokenData`
@@ -72,13 +78,19 @@ def build(
     if s['length'] > backbone.max_length:
         raise BadInput(f'length {s["length"]} is above the {backbone.max_length} '
                        f'positions of {s["backbone"]}: choose a smaller --length')
-    data = load_tokens(s['data'], backbone.tokenizer, s['layout'], s['length'], seed,
-                       field=s['field'])
+    data = _tokens(s, backbone.tokenizer)
     prior = unigram(data['train'], backbone.vocab_size)
     config = BartDiffusionConfig(backbone=s['backbone'], length=s['length'],
         angles=_angles(m, backbone, prior, s), **m)
     torch.manual_seed(seed)
     return BartDiffusionLM(config, backbone, prior), data
+
+def _tokens(s, tokenizer): # a stream's own `train` is a sample, to count the tokens
+    kw = dict(length=s['length'], field=s['field'])
+    if not s['stream']:
+        return load_tokens(s['data'], tokenizer, s['layout'], seed=s['train']['seed'], **kw)
+    data = first_tokens(s['data'], tokenizer, **kw)
+    return data | dict(stream=partial(TokenStream, s['data'], tokenizer, **kw))
 
 def _angles(m, backbone, prior, s): # of the information schedule: seconds, once a run
     if m['schedule'] != 'information': return None
@@ -112,7 +124,7 @@ def open_run(
 def command_line()->str: # The command as one would type it again
     return ' '.join([Path(sys.argv[0]).name, *sys.argv[1:]])
 
-# %% ../nbs/14_cli.ipynb #400b9319
+# %% ../nbs/14_cli.ipynb #980dba86
 def run_training(
     s:dict,         # Settings
     out,            # Run folder
@@ -126,7 +138,9 @@ def run_training(
     model, data = build(s)
     open_run(folder, s, data['train'].fingerprint)
     print(parameter_table(model, s, data))
-    train(model, data, TrainConfig(**s['train']), folder, progress)
+    source = data | dict(train=data['stream']) if s['stream'] else data
+    end = train(model, source, TrainConfig(**s['train']), folder, progress)[-1]
+    if end['reason'] == 'interrupted': raise SystemExit(130) # as a shell reports Ctrl-C
     finish_run(model, data, folder, report, samples, sample_steps, s['train']['seed'])
     return folder
 
@@ -140,7 +154,7 @@ def parameter_table(model, s, data)->str:
     return '\n'.join([*lines, f'{"training text":26} {tr.n_tokens:>12,} tokens in '
         f'{len(tr):,} sequences of {s["length"]} ({s["layout"]}), {s["data"]}', ''])
 
-# %% ../nbs/14_cli.ipynb #32655ce2
+# %% ../nbs/14_cli.ipynb #938af32a
 def finish_run(model, data, folder, judged, n, steps, seed):
     "Decode held-out text, sample, and write both down"
     held = data['test']
@@ -150,7 +164,8 @@ def finish_run(model, data, folder, judged, n, steps, seed):
     print(report.table(), '\n\n' + report.shown())
     print(f'samples from pure noise ({steps} steps, seed {seed})')
     g = torch.Generator().manual_seed(seed)
-    drawn = texts(model, sample(model, n, steps=steps, generator=g)) if n else []
+    with fast(model): ids = sample(model, n, steps=steps, generator=g) if n else []
+    drawn = texts(model, ids) if n else []
     for o in drawn: print(f'  {o}\n')
     report.note = json.loads((folder/'run.json').read_text()) | dict(
         samples=drawn, sample_steps=steps, training_seconds=training_seconds(folder))
@@ -161,6 +176,12 @@ def finish_run(model, data, folder, judged, n, steps, seed):
     atomic_write(folder/'samples.txt', ''.join(o + '\n' for o in drawn))
     print(f'all of it is in {folder}: run.json, model, history.jsonl, report.md, '
           'samples.txt')
+
+# %% ../nbs/14_cli.ipynb #93a6b176
+def fast(model:BartDiffusionLM):
+    "A context in which the model computes as fast as the machine can"
+    dtype = choose_precision('auto', model.device)
+    return torch.autocast(model.device.type, dtype, enabled=dtype != torch.float32)
 
 # %% ../nbs/14_cli.ipynb #a562a159
 def training_seconds(folder)->float:
@@ -198,7 +219,7 @@ def spelled(
             if name.startswith('--') else word
     return [fix(str(o)) for o in argv]
 
-# %% ../nbs/14_cli.ipynb #c6440ca6
+# %% ../nbs/14_cli.ipynb #94af270e
 @command
 def train_cli(
     preset:str='demo',     # demo, journal or english
@@ -208,6 +229,7 @@ def train_cli(
     data:str=None,         # wiki-leads, wikitext-2, wikitext-103, or a file or folder
     field:str=None,        # Column with the text in jsonl and parquet (default: text)
     layout:str=None,       # packed or lines
+    stream:bool=False,     # Read the text as it goes: for what does not fit in memory
     length:int=None,       # Tokens a sequence
     epochs:int=None,       # Rounds between validations
     steps_per_epoch:int=None, # Steps a round
@@ -220,6 +242,11 @@ def train_cli(
     patience:int=None,     # Rounds without improvement until it stops
     ema:float=None,        # Decay of averaged weights, 0 for none
     precision:str=None,    # auto, bf16, fp16 or fp32
+    vocabulary:str=None,   # Train with the tokens seen in the text, or with the full table
+    recompute:int=None,    # 1: recompute activations, for less memory
+    compile:int=None,      # 1: compile the encoder layers
+    fused:bool=False,      # On a GPU: the vocabulary's softmax in one kernel (Triton)
+    track:str=None,        # tensorboard, or other trackers by name
     seed:int=None,         # Of everything random
     checkpoint_every:int=None, # Steps between checkpoints
     validate_on:int=None,  # Validation sequences
@@ -242,10 +269,11 @@ def train_cli(
 ):
     "Train a preset and report; the same command again goes on where it stopped"
     given = locals()
-    mine = ('preset', 'out', 'report', 'samples', 'sample_steps', 'quiet')
+    mine = ('preset', 'out', 'report', 'samples', 'sample_steps', 'quiet', 'fused')
     given = {k: v for k,v in given.items() if k not in mine}
+    if fused: set_fused()
     given |= dict(T=given.pop('timesteps'), s=given.pop('offset'))
-    for k in ('context_free_skip', 'count_padding'):
+    for k in ('context_free_skip', 'count_padding', 'recompute', 'compile'):
         if given[k] is not None: given[k] = bool(given[k])
     run_training(settings(preset, **given), out or f'runs/{preset}', not quiet,
                  report, samples, sample_steps)
@@ -258,7 +286,7 @@ def load_run(
     inner = Path(run)/'model'
     return BartDiffusionLM.from_pretrained(str(inner) if inner.is_dir() else run)
 
-# %% ../nbs/14_cli.ipynb #e517e91c
+# %% ../nbs/14_cli.ipynb #d90cf26a
 @command
 def sample_cli(
     run:str='runs/demo', # A run folder, a model folder, or a name on the hub
@@ -270,25 +298,29 @@ def sample_cli(
     "Draw texts from pure noise"
     model = load_run(run)
     g = torch.Generator().manual_seed(seed)
-    for o in texts(model, sample(model, n, length, steps, g)): print(f'{o}\n')
+    with fast(model): ids = sample(model, n, length, steps, g)
+    for o in texts(model, ids): print(f'{o}\n')
 
-# %% ../nbs/14_cli.ipynb #37b5991b
+# %% ../nbs/14_cli.ipynb #7cd3c1c7
 @command
 def decode_cli(
     run:str='runs/demo', # A run folder, a model folder, or a name on the hub
-    data:str='wiki-leads', # Text to noise: wiki-leads, wikitext-2, or a file or folder
-    field:str='text',    # Column with the text in jsonl and parquet
-    layout:str='packed', # packed or lines
+    data:str=None,       # Text to noise (default: the run's own, held-out part)
+    field:str=None,      # Column with the text in jsonl and parquet
+    layout:str=None,     # packed or lines (default: the run's)
     n:int=64,            # Sequences of the test split
     show:int=3,          # How many to show
     levels:str=None,     # Steps of the journal's clock, as 0,1,1000 (default: seven)
-    seed:int=0,          # Of the split and the noise
+    seed:int=None,       # Of the split and the noise (default: the run's)
     out:str=None,        # Where to write the report, as Markdown
 ):
     "Noise held-out text and report what is reconstructed, level by level"
-    model = load_run(run)
-    held = load_tokens(data, model.tokenizer, layout, model.config.length, seed,
-                       field=field)['test']
+    model, note = load_run(run), Path(run)/'run.json'
+    s = json.loads(note.read_text())['settings'] if note.exists() else {}
+    seed = s.get('train', {}).get('seed', 0) if seed is None else seed
+    held = load_tokens(data or s.get('data', 'wiki-leads'), model.tokenizer,
+        layout or s.get('layout', 'packed'), model.config.length, seed,
+        field=field or s.get('field', 'text'))['test']
     mask = None if held.mask is None else held.mask[:n]
     kw = {} if levels is None else dict(levels=_levels(levels))
     report = decode_report(model, held.ids[:n], mask, show=show, seed=seed, **kw)

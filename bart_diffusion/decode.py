@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['LEVELS', 'CLOCK', 'FIELDS', 'HEAD', 'reconstruct', 'DecodeReport', 'clip', 'decode_report', 'plot_reports']
 
-# %% ../nbs/13_decode.ipynb #ecc0daa3
+# %% ../nbs/13_decode.ipynb #b66f4d35
 import json
 from pathlib import Path
 import torch
 from torch import Tensor
 from .core import BadInput, atomic_write
-from .metrics import score_levels
+from .metrics import evaluating, score_levels
 from .model import BartDiffusionLM
 from .sample import texts
 from .schedule import NoiseSchedule, add_noise
@@ -35,34 +35,46 @@ def reconstruct(
     x_t = add_noise(x0, alpha_bar, torch.randn(x0.shape, generator=g).to(x0.device))
     return model(x_t, alpha_bar, mask).logits.argmax(-1)
 
-# %% ../nbs/13_decode.ipynb #826e3cf0
+# %% ../nbs/13_decode.ipynb #cfaa078c
 class DecodeReport:
     "Scores by noise level, and what became of a few texts"
     def __init__(self,
-        rows:list,     # One dict a level: `t`, `noise`, and the scores of `score_level`
+        rows:list,      # A dict a level: `t`, `noise` in %, and `score_level`'s
         originals:list, # The texts shown
-        decoded:list,  # One list of reconstructions a level
-        name:str='',   # Of the model, for headings
-        note:dict=None, # Where it comes from: command, seed, machine, date, samples ...
+        decoded:list,   # One list of reconstructions a level
+        name:str='',    # Of the model, for headings
+        note:dict=None, # Where it comes from: command, seed, machine, date ...
     ):
         self.rows, self.originals, self.decoded = rows, originals, decoded
         self.name, self.note = name, note or {}
 
-    def save(self, path)->Path: # As JSON, so that a notebook can show what a run found
-        return atomic_write(path, json.dumps(vars(self), indent=1, ensure_ascii=False) + '\n')
+    def save(self,
+        path,           # File to write
+    )->Path:            # `path`
+        "Write it as JSON, so that a notebook can show what a run found"
+        text = json.dumps(vars(self), indent=1, ensure_ascii=False)
+        return atomic_write(path, text + '\n')
 
     @classmethod
-    def load(cls, path)->'DecodeReport': # What `save` wrote
-        return cls(**json.loads(Path(path).read_text()))
+    def load(cls,
+        path,           # File that `save` wrote
+    )->'DecodeReport':
+        "Read a report back"
+        return cls(**json.loads(Path(path).read_text(encoding='utf-8')))
 
-    def dataframe(self): # One row a level; needs pandas, which comes with datasets
+    def dataframe(self):
+        "One row a level, by `t`; needs pandas, which comes with datasets"
         import pandas as pd
         return pd.DataFrame(self.rows).set_index('t')
 
-    def table(self)->str: # Fixed width, for a terminal
+    def table(self)->str:
+        "The scores in fixed width, for a terminal"
         return '\n'.join([HEAD, *(_line(r) for r in self.rows)])
 
-    def shown(self, width:int=100)->str: # Reconstructions under their original
+    def shown(self,
+        width:int=100,  # Characters of a text
+    )->str:
+        "Each reconstruction under its original"
         out = []
         for i,o in enumerate(self.originals):
             out.append(f'{"original":>9}  {clip(o, width)}')
@@ -70,33 +82,38 @@ class DecodeReport:
                     for r,d in zip(self.rows, self.decoded)] + ['']
         return '\n'.join(out)
 
-    def markdown(self)->str: # For `report.md`
+    def markdown(self)->str:
+        "Table and texts for a Markdown file"
         names = ('t', 'noise', *FIELDS)
         rows = ['| ' + ' | '.join(names) + ' |', '|' + '---|'*len(names)]
         for r in self.rows:
-            cells = [f'{r["t"]}', f'{r["noise"]:.2f} %', *(f'{r[k]:.4f}' for k in FIELDS)]
+            cells = [f'{r["t"]}', f'{r["noise"]:.2f} %']
+            cells += [f'{r[k]:.4f}' for k in FIELDS]
             rows.append('| ' + ' | '.join(cells) + ' |')
         return '\n'.join([*rows, '', '```', self.shown(), '```', ''])
 
     def _repr_markdown_(self): return self.markdown()
 
-# %% ../nbs/13_decode.ipynb #e5696e10
-FIELDS = ('cosine', 'magnitude', 'mse', 'accuracy', 'floor_accuracy', 'copied', 'xent',
-          'context_free', 'gain')
+# %% ../nbs/13_decode.ipynb #9cae011b
+FIELDS = ('cosine', 'magnitude', 'mse', 'accuracy', 'floor_accuracy', 'copied',
+          'xent', 'context_free', 'gain')
 HEAD = ('     t    noise     cos    mag     mse  |  right  floor   copy  |'
         '   nats  floor   gain')
 
 def _line(r):
-    return (f'{r["t"]:6} {r["noise"]:7.2f}%  {r["cosine"]:6.4f} {r["magnitude"]:6.4f} '
-            f'{r["mse"]:7.4f}  | {r["accuracy"]:6.3f} {r["floor_accuracy"]:6.3f} '
-            f'{r["copied"]:6.3f}  | {r["xent"]:6.3f} {r["context_free"]:6.3f} '
-            f'{r["gain"]:+6.3f}')
+    return ('{t:6} {noise:7.2f}%  {cosine:6.4f} {magnitude:6.4f} {mse:7.4f}  | '
+            '{accuracy:6.3f} {floor_accuracy:6.3f} {copied:6.3f}  | '
+            '{xent:6.3f} {context_free:6.3f} {gain:+6.3f}').format(**r)
 
-def clip(text:str, width:int)->str:
+# %% ../nbs/13_decode.ipynb #b7755a95
+def clip(
+    text:str,  # Any text
+    width:int, # Characters, 2 or more
+)->str:        # At most `width` characters
     "Cut a text to a width, with a sign that it was cut"
     return text if len(text) <= width else text[:width - 2] + ' …'
 
-# %% ../nbs/13_decode.ipynb #1d8812ea
+# %% ../nbs/13_decode.ipynb #f5927e83
 def decode_report(
     model:BartDiffusionLM, # Any recipe
     ids:Tensor,            # Held-out tokens `(N, L)`
@@ -112,29 +129,34 @@ def decode_report(
         raise BadInput(f'level {off[0]} is not a step of 0 ... {CLOCK.T}')
     alpha_bars = [CLOCK.at(t).item() for t in levels]
     rows = score_levels(model, ids, alpha_bars, mask, batch_size, seed)
-    rows = [dict(t=t, noise=100*(1 - r['alpha_bar'])) | r for t,r in zip(levels, rows)]
+    rows = [dict(t=t, noise=100*(1 - r['alpha_bar'])) | r
+            for t,r in zip(levels, rows)]
     few = ids[:show].long().to(model.device)
     m = None if mask is None else mask[:show].to(model.device)
-    keep = lambda x: x if m is None else torch.where(m, x, model.tokenizer.pad_token_id)
-    decoded = [texts(model, keep(reconstruct(model, few, CLOCK.at(t), m, seed)))
-               for t in levels]
+    keep = lambda x: x if m is None else x.where(m, model.tokenizer.pad_token_id)
+    with evaluating(model):
+        decoded = [texts(model, keep(reconstruct(model, few, CLOCK.at(t), m, seed)))
+                   for t in levels]
     return DecodeReport(rows, texts(model, keep(few)), decoded, name)
 
-# %% ../nbs/13_decode.ipynb #7d6269db
+# %% ../nbs/13_decode.ipynb #d7494cfd
 def plot_reports(
     *reports:DecodeReport, # One colour each
     axes=None,             # Two axes; made if None
 ):                         # The axes
     "Token accuracy and context gain over noise, with the floors of the first report"
     import matplotlib.pyplot as plt
-    if axes is None: axes = plt.subplots(1, 2, figsize=(7.5, 2.7), layout='constrained')[1]
-    x = lambda r: [o['t'] for o in r.rows]
-    for i,r in enumerate(reports):
-        axes[0].plot(x(r), [o['accuracy'] for o in r.rows], 'o-', ms=3, label=r.name or 'model')
-        axes[1].plot(x(r), [o['gain'] for o in r.rows], 'o-', ms=3, label=r.name or 'model')
-    for k,style,label in (('floor_accuracy', '--', 'context-free'), ('copied', ':', 'copying')):
-        axes[0].plot(x(reports[0]), [o[k] for o in reports[0].rows], style, color='k',
-                     lw=1, label=label)
+    if axes is None:
+        axes = plt.subplots(1, 2, figsize=(7.5, 2.7), layout='constrained')[1]
+    def line(ax, report, k, style, label, **kw):
+        x, y = ([r[o] for r in report.rows] for o in ('t', k))
+        ax.plot(x, y, style, label=label, **kw)
+    for r in reports:
+        for ax,k in zip(axes, ('accuracy', 'gain')):
+            line(ax, r, k, 'o-', r.name or 'model', ms=3)
+    floor = dict(color='k', lw=1)
+    line(axes[0], reports[0], 'floor_accuracy', '--', 'context-free', **floor)
+    line(axes[0], reports[0], 'copied', ':', 'copying', **floor)
     axes[1].axhline(0, color='k', ls='--', lw=1)
     axes[0].set(xlabel='step $t$', ylabel='tokens right')
     axes[1].set(xlabel='step $t$', ylabel='context gain, nats a token')

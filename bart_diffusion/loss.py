@@ -12,7 +12,7 @@ from torch import Tensor
 from .model import BartDiffusionLM
 from .schedule import add_noise
 
-# %% ../nbs/09_loss.ipynb #c8c07907
+# %% ../nbs/09_loss.ipynb #6147f0ed
 def masked_mean(
     x:Tensor,         # One number a position `(B, L)`
     mask:Tensor=None, # True on positions that count `(B, L)`; None: all
@@ -20,14 +20,15 @@ def masked_mean(
 )->Tensor:            # Scalar
     "Mean over the positions that count"
     if mask is None: return x.mean() if total is None else x.sum()/total
-    return (x*mask).sum()/(mask.sum().clamp_min(1) if total is None else total)
+    s = x.where(mask, 0.).sum() # not a product: what does not count may be NaN
+    return s/(mask.sum().clamp_min(1) if total is None else total)
 
-# %% ../nbs/09_loss.ipynb #cb6d0161
+# %% ../nbs/09_loss.ipynb #5c865347
 def x0_error(
     x0_hat:Tensor, # Predicted latents `(B, L, D)`
     x0:Tensor,     # Clean latents `(B, L, D)`
 )->Tensor:         # Squared error, mean over dimensions `(B, L)`
-    "Squared error of the predicted latents at each position (Li et al. 2022, sec. 4.2)"
+    "Squared error of the predicted latents (Li et al. 2022, section 4.2)"
     return (x0_hat.float() - x0.float()).square().mean(-1)
 
 # %% ../nbs/09_loss.ipynb #9fdcf8e5
@@ -40,12 +41,12 @@ class StepLoss:
     x0_hat:Tensor      # Predicted latents `(B, L, D)`, without gradient
     x0:Tensor          # Clean latents `(B, L, D)`
 
-# %% ../nbs/09_loss.ipynb #b8f49bbc
+# %% ../nbs/09_loss.ipynb #04a048c3
 def denoising_loss(
     model,                  # `BartDiffusionLM`, or a wrapper with its `forward`
-    ids:Tensor,             # Tokens `(B, L)` int64
-    alpha_bar:Tensor,       # Noise level of each sequence `(B,)`, float64
-    eps:Tensor,             # Standard normal noise `(B, L, D)`
+    ids:Tensor,             # Tokens `(B, L)` int64, on the model's device
+    alpha_bar:Tensor,       # Share of signal left in each sequence `(B,)`, float64
+    eps:Tensor,             # Standard normal noise `(B, L, D)`, likewise
     mask:Tensor=None,       # True on real tokens `(B, L)`; None: all are real
     self_condition:bool=False, # Whether to feed the model its own first prediction
     total=None,             # See `masked_mean`

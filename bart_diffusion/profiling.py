@@ -8,10 +8,10 @@ __all__ = ['SHAPES', 'GROUPS', 'Product', 'encoder_products', 'projection_produc
            'matmul_ceiling', 'memory_rate', 'roofline', 'load_setup', 'random_tokens', 'group_of', 'profile_step',
            'coins', 'sorted_out', 'profile_cli', 'writable']
 
-# %% ../nbs/15_profile.ipynb #2b6c9e1e
-import json, math, statistics, sys, time
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+# %% ../nbs/15_profile.ipynb #ce7e72e6
+import io, json, math, sys, time
+from contextlib import redirect_stdout
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 import torch
@@ -41,7 +41,7 @@ class Product:
     def moved(self): # Numbers read and written, each once
         return self.times*(self.m*self.k + self.k*self.n + self.m*self.n)
 
-# %% ../nbs/15_profile.ipynb #77d33375
+# %% ../nbs/15_profile.ipynb #b0d22585
 def encoder_products(
     phase:str,     # Of which pass
     times:float,   # Passes a step
@@ -53,10 +53,10 @@ def encoder_products(
     n, d, each = batch*length, d_model//heads, times*layers
     linear = lambda count, k, m: Product('encoder', phase, each*count, n, k, m)
     attend = lambda k, m: Product('attention', phase, each*batch*heads, length, k, m)
-    return [linear(4, d_model, d_model), linear(1, d_model, ffn), linear(1, ffn, d_model),
-            attend(d, length), attend(length, d)]
+    return [linear(4, d_model, d_model), linear(1, d_model, ffn),
+            linear(1, ffn, d_model), attend(d, length), attend(length, d)]
 
-# %% ../nbs/15_profile.ipynb #bc3cc7c6
+# %% ../nbs/15_profile.ipynb #f91fe3e1
 def projection_products(
     c,             # `BartDiffusionConfig`: which projections there are
     phase:str,     # Of which pass
@@ -66,45 +66,50 @@ def projection_products(
 )->list[Product]:
     "The time injection and the small square matrices around the encoder"
     n, D, both = batch*length, d_model, 2 if phase == 'backward' else 1
-    make = lambda count, rows, k: Product('time and projections', phase, count, rows, k, D)
+    part = 'time and projections'
+    make = lambda count, rows, k: Product(part, phase, count, rows, k, D)
     found = [make(times, batch, c.time_dim), make(2*both*times, batch, D)]
-    if c.output_head == 'logits' or c.context_free_skip or c.latent_space != 'layernorm':
-        found.append(make(both*times, n, D))
-    if c.self_conditioning and c.model_input == 'x_t': found.append(make(given, n, D))
+    out = c.output_head == 'logits' or c.context_free_skip
+    if out or c.latent_space != 'layernorm': found.append(make(both*times, n, D))
+    if c.self_conditioning and c.model_input == 'x_t':
+        found.append(make(given, n, D))
     return found
 
-# %% ../nbs/15_profile.ipynb #c5d77a5f
+# %% ../nbs/15_profile.ipynb #ed529c79
 def vocabulary_products(
     part:str,      # `vocabulary in` or `vocabulary out`
     phase:str,     # Of which pass
     times:float,   # How often a step
     batch:int, length:int, d_model:int, vocab:int, # Sizes B, L, D, V
     pattern:str='lm', # `l` for logits, `m` for a mean over the vocabulary
+    chunk:int=None,   # Logits at a time; `vocabulary.CHUNK` if None
 )->list[Product]:
     "Products with the whole vocabulary, as `vocabulary.chunks` makes them"
-    size = max(1, vocabulary.CHUNK//(length*vocab))
+    size = max(1, (chunk or vocabulary.CHUNK)//(length*vocab))
     n = math.ceil(batch/size)
     inner = dict(l=(d_model, vocab), m=(vocab, d_model))
-    return [Product(part, phase, n*times, batch*length/n, *inner[o]) for o in pattern]
+    rows = batch*length/n
+    return [Product(part, phase, n*times, rows, *inner[o]) for o in pattern]
 
-# %% ../nbs/15_profile.ipynb #0f8d4e72
+# %% ../nbs/15_profile.ipynb #91d1bb18
 def step_products(
     c,             # `BartDiffusionConfig`: the switches
     batch:int,     # Sequences a step, B
     length:int,    # Tokens a sequence, L
     layers:int, d_model:int, ffn:int, heads:int, vocab:int, # The backbone's shape
-    share:float=None, # Of the steps that condition on themselves; the config's if None
+    share:float=None, # Of steps that condition on themselves; the config's if None
+    chunk:int=None,   # Logits at a time; `vocabulary.CHUNK` if None
 )->list[Product]:
     "All matrix products of an average training step"
     s = c.self_conditioning if share is None else share
-    size, enc = (batch, length, d_model), (batch, length, layers, d_model, ffn, heads)
-    again = 'self-conditioning'
+    size, again = (batch, length, d_model), 'self-conditioning'
+    enc = batch, length, layers, d_model, ffn, heads
     found = [o for phase,times in (('forward', 1), ('backward', 2), (again, s))
              for o in encoder_products(phase, times, *enc)]
     for phase,times,given in (('forward', 1, s), ('backward', 1, s), (again, s, 0)):
         found += projection_products(c, phase, times, given, *size)
-    words = lambda *args: found.extend(vocabulary_products(*args[:3], *size, vocab,
-                                                           *args[3:]))
+    def words(part, phase, times, pattern='lm'): found.extend(
+        vocabulary_products(part, phase, times, *size, vocab, pattern, chunk))
     _words_in(c, s, again, words); _words_out(c, s, again, words)
     return [o for o in found if o.times]
 
@@ -181,28 +186,29 @@ def seconds_each(
         times.append(time.perf_counter() - start)
     return times
 
-# %% ../nbs/15_profile.ipynb #70e2debc
+# %% ../nbs/15_profile.ipynb #52d049a4
 def matmul_ceiling(
     device='cpu',        # Where
     dtype=torch.float32, # Of the factors
     size:int=None,       # Rows of the square factors; 8192 on a GPU, else 1536
-    repeats:int=7,       # Timings
-)->float:                # FLOP/s, the median
+    repeats:int=15,      # Timings
+)->float:                # FLOP/s, the best
     "The rate of large matrix products"
     n = size or (8192 if torch.device(device).type == 'cuda' else 1536)
     g = torch.Generator().manual_seed(0)
     a, b = (torch.randn(n, n, generator=g).to(device, dtype) for _ in range(2))
-    return 2*n**3/statistics.median(seconds_each(lambda: a @ b, device, repeats))
+    return 2*n**3/min(seconds_each(lambda: a @ b, device, repeats))
 
 def memory_rate(
     device='cpu',        # Where
     megabytes:int=256,   # Size of the block; well above any cache
     repeats:int=7,       # Timings
-)->float:                # Bytes/s, read and written, the median
+)->float:                # Bytes/s, read and written, the best
     "The rate at which a large block is copied"
     a = torch.zeros(megabytes*2**18, device=device)
     b = torch.empty_like(a)
-    return 2*a.nbytes/statistics.median(seconds_each(lambda: b.copy_(a), device, repeats))
+    times = seconds_each(lambda: b.copy_(a), device, repeats)
+    return 2*a.nbytes/min(times)
 
 # %% ../nbs/15_profile.ipynb #46c3367c
 def roofline(
@@ -218,12 +224,13 @@ def roofline(
         out[k] = max(work, traffic), traffic > work
     return out
 
-# %% ../nbs/15_profile.ipynb #bd48d072
-SHAPES = {'tiny-shape': dict(vocab_size=600, d_model=64, encoder_layers=2,
-              encoder_attention_heads=2, encoder_ffn_dim=128, max_position_embeddings=64),
-          'minilm-shape': dict(vocab_size=30522, d_model=384, encoder_layers=6,
-              encoder_attention_heads=12, encoder_ffn_dim=1536, max_position_embeddings=512),
-          'bart-base-shape': BART_BASE}
+# %% ../nbs/15_profile.ipynb #afc4bcdd
+SHAPES = {
+    'tiny-shape': dict(vocab_size=600, d_model=64, encoder_layers=2, encoder_ffn_dim=128,
+        encoder_attention_heads=2, max_position_embeddings=64),
+    'minilm-shape': dict(vocab_size=30522, d_model=384, encoder_layers=6,
+        encoder_ffn_dim=1536, encoder_attention_heads=12, max_position_embeddings=512),
+    'bart-base-shape': BART_BASE}
 
 def load_setup(
     recipe:str='english',   # One of `RECIPES`
@@ -233,20 +240,21 @@ def load_setup(
     seed:int=0,             # Of everything random
     data:str='wiki-leads',  # Text, for a backbone with a tokenizer
     **changes,              # Of a shape's fields, such as `encoder_layers`
-)->tuple:                   # Model, and `train` and `validation` to `TokenData`
+)->tuple:                   # Model, and its `TokenData` by split
     "Make a model and its text to measure speed with; raises `BadInput`"
     layout = layout or LAYOUTS[one_of(recipe, RECIPES, 'recipe')]
-    config = BartDiffusionConfig(length=length, **RECIPES[recipe] | dict(schedule='cosine'))
-    if backbone in SHAPES: b = random_backbone(SHAPES[backbone] | dict(dropout=0.) | changes)
+    switches = RECIPES[recipe] | dict(schedule='cosine', length=length)
+    if backbone in SHAPES:
+        b = random_backbone(SHAPES[backbone] | dict(dropout=0.) | changes)
     elif backbone.endswith('-shape'): one_of(backbone, SHAPES, 'shape')
     else: b = load_backbone(backbone, dropout=0.)
     tokens = load_tokens(data, b.tokenizer, layout, length, seed) if b.tokenizer \
         else random_tokens(b.vocab_size, length, seed)
     torch.manual_seed(seed)
     prior = unigram(tokens['train'], b.vocab_size)
-    return BartDiffusionLM(config, b, prior), {k: tokens[k] for k in ('train', 'validation')}
+    return BartDiffusionLM(BartDiffusionConfig(**switches), b, prior), tokens
 
-# %% ../nbs/15_profile.ipynb #eaa5bb22
+# %% ../nbs/15_profile.ipynb #df847a7f
 def random_tokens(
     vocab:int,    # Size of the vocabulary
     length:int,   # Tokens a sequence
@@ -256,14 +264,15 @@ def random_tokens(
     "Tokens that mean nothing, evenly distributed"
     g = torch.Generator().manual_seed(seed)
     ids = torch.randint(vocab, (n + 64, length), generator=g)
-    return dict(train=TokenData(ids[64:]), validation=TokenData(ids[:64], split='validation'))
+    return dict(train=TokenData(ids[64:]), validation=TokenData(ids[:64]))
 
-# %% ../nbs/15_profile.ipynb #e736cead
+# %% ../nbs/15_profile.ipynb #1e1f86bf
 GROUPS = ('encoder matmul', 'attention', 'vocabulary matmul', 'vocabulary softmax',
           'norms and activations', 'copies and casts', 'optimiser', 'other')
-_MATMULS = {'aten::mm', 'aten::addmm', 'aten::mkldnn_linear', 'aten::linear', 'aten::matmul',
-            'aten::_addmm_activation', 'aten::mkldnn_linear_backward'}
+_MATMULS = {'aten::mm', 'aten::addmm', 'aten::linear', 'aten::matmul',
+            'aten::mkldnn_linear', 'aten::_addmm_activation'}
 _SCORES = {'aten::bmm', 'aten::baddbmm'}
+_UPDATE = ('_foreach', '_fused', 'Optimizer', 'linalg_vector_norm')
 _NORMS = ('layer_norm', 'gelu', 'silu', 'dropout', 'aten::native_')
 _COPIES = {'aten::copy_', 'aten::to', 'aten::_to_copy', 'aten::clone', 'aten::cat',
            'aten::contiguous', 'aten::index', 'aten::fill_', 'aten::zero_'}
@@ -274,36 +283,36 @@ def group_of(
     vocab:set,    # Sizes that a vocabulary axis can have
 )->str:           # One of `GROUPS`
     "What an operation of a training step is for"
-    name, words = name.removesuffix('_out'), any(n in vocab for s in shapes or () for n in s or ())
-    if any(o in name for o in ('_foreach', '_fused', 'Optimizer', 'clip_grad', 'linalg_vector')):
-        return 'optimiser'
+    words = any(n in vocab for s in shapes or () for n in s or ())
+    if any(o in name for o in _UPDATE): return 'optimiser'
     if name in _MATMULS: return 'vocabulary matmul' if words else 'encoder matmul'
     if name in _SCORES or 'attention' in name: return 'attention'
-    if words: return 'vocabulary softmax'
+    if words and name != 'aten::index': return 'vocabulary softmax'
     if 'softmax' in name: return 'attention'
     if any(o in name for o in _NORMS): return 'norms and activations'
     return 'copies and casts' if name in _COPIES else 'other'
 
-# %% ../nbs/15_profile.ipynb #0cf82679
+# %% ../nbs/15_profile.ipynb #7725b9a9
 def profile_step(
     model:BartDiffusionLM, # Trained in place
     data:dict,             # `train` and `validation` to `TokenData`
     config:TrainConfig=None, # Batch size, precision, seed
     steps:int=8,           # To warm up, to time, and to profile
-    ceiling:float=None,    # FLOP/s; measured afterwards if None
+    ceiling:float=None,    # FLOP/s; None: the higher one of before and after
 )->dict:                   # Seconds a step by group, and utilisation
     "Where the time of `train`'s step goes"
-    c = replace(config or TrainConfig(), epochs=1, steps_per_epoch=3*steps, log_every=steps,
-                validate_on=1, checkpoint_every=0)
+    c = replace(config or TrainConfig(), epochs=1, steps_per_epoch=3*steps,
+                log_every=steps, validate_on=1, checkpoint_every=0)
     shape, again = shape_of(model), coins(model.config, c.seed, 2*steps)[steps:]
     if c.vocabulary == 'seen': shape['vocab'] = len(data['train'].ids.unique())
     device = torch.device('cuda' if torch.cuda.is_available() else 'cpu')
-    watch = _Watch(steps, device)
-    train(model, data, c, progress=False, callbacks=[watch])
+    dtype, watch = choose_precision(c.precision, device), _Watch(steps, device)
+    before = ceiling or matmul_ceiling(device, dtype)
+    with redirect_stdout(io.StringIO()):
+        train(model, data, c, progress=False, callbacks=[watch])
     flops = step_flops(model.config, c.batch_size, data['train'].ids.shape[1],
                        share=sum(again)/steps, **shape)
-    dtype = choose_precision(c.precision, device)
-    rate = ceiling or matmul_ceiling(device, dtype)
+    rate = ceiling or max(before, matmul_ceiling(device, dtype))
     seconds, vocab = watch.seconds/steps, {shape['vocab'], model.space.vocab_size}
     groups, top = sorted_out(watch.profile, vocab, steps, device.type)
     return dict(seconds=seconds, flops=sum(flops.values()), ceiling=rate, groups=groups,
@@ -352,11 +361,11 @@ def sorted_out(
                          calls=o.count/steps, shapes=str(o.input_shapes)[:80]))
     return groups, sorted(rows, key=lambda o: -o['seconds'])[:n]
 
-# %% ../nbs/15_profile.ipynb #f7f0a989
+# %% ../nbs/15_profile.ipynb #6c02e3dd
 @command
 def profile_cli(
     out:str='profile.json',   # Where to write the result
-    backbone:str='minilm',    # tiny-shape, minilm-shape, bart-base-shape (random weights: speed only), or to load
+    backbone:str='minilm',    # To load, or random: bart-base-shape, minilm-shape
     data:str='wiki-leads',    # Text, for a backbone that is loaded
     batch:int=None,           # Sequences a step (default: 96 on a GPU, else 16)
     length:int=64,            # Tokens a sequence
@@ -381,7 +390,7 @@ def profile_cli(
               f'{p["utilisation"]:.0%} of the matmul rate')
     atomic_write(folder/Path(out).name, json.dumps(found, indent=1) + '\n')
 
-# %% ../nbs/15_profile.ipynb #fe9c5777
+# %% ../nbs/15_profile.ipynb #af2ef90d
 def writable(
     folder,      # A folder, made if it does not exist
 )->Path:         # Itself; raises `BadInput` before any work is done
@@ -391,7 +400,8 @@ def writable(
         folder.mkdir(parents=True, exist_ok=True)
         atomic_write(folder/'.writable', ''); (folder/'.writable').unlink()
     except OSError as e:
-        raise BadInput(f'cannot write to {folder} ({e.strerror}): give another --out') from None
+        raise BadInput(f'cannot write to {folder} ({e.strerror}): '
+                       'give another --out') from None
     return folder
 
 # %% ../nbs/15_profile.ipynb #5cde6cf1

@@ -13,7 +13,7 @@ from .model import BartDiffusionLM
 from .posterior import per_logit
 from .schedule import NoiseSchedule
 
-# %% ../nbs/12_sample.ipynb #e09b5ab2
+# %% ../nbs/12_sample.ipynb #0c012585
 def ancestral_step(
     x_t:Tensor,     # Latents at the present noise level `(B, L, D)`
     x0_hat:Tensor,  # Predicted clean latents `(B, L, D)`
@@ -21,15 +21,16 @@ def ancestral_step(
     a_s:Tensor,     # Share of signal left after the step, larger than `a_t`
     eps:Tensor,     # Standard normal noise `(B, L, D)`
 )->Tensor:          # Latents at the lower noise level `(B, L, D)`
-    "One step of ancestral sampling (Ho et al. 2020, eq. 6-7); raises `BadInput` backwards"
-    if not a_t < a_s: raise BadInput(f'a step must lower the noise, got {a_t} to {a_s}')
+    "A draw of x_s given x_t and x_0 (Ho et al. 2020, eq. 6-7); `BadInput` if s > t"
+    if not a_t < a_s:
+        raise BadInput(f'a step must lower the noise, got alpha_bar {a_t} to {a_s}')
     alpha, left = a_t/a_s, 1 - a_t
     to_x0, to_xt = a_s.sqrt()*(1 - alpha)/left, alpha.sqrt()*(1 - a_s)/left
     sigma = ((1 - a_s)*(1 - alpha)/left).sqrt()
     w0, wt, we = (per_logit(o, x_t) for o in (to_x0, to_xt, sigma))
     return w0*x0_hat + wt*x_t + we*eps
 
-# %% ../nbs/12_sample.ipynb #7f5a1864
+# %% ../nbs/12_sample.ipynb #74786ec3
 @torch.no_grad()
 def sample(
     model:BartDiffusionLM,          # In evaluation mode
@@ -37,12 +38,13 @@ def sample(
     length:int=None,                # Tokens a text; as trained if None
     steps:int=200,                  # Denoising steps; more is better and slower
     generator:torch.Generator=None, # Source of the noise, on the CPU
-    schedule:NoiseSchedule=None,    # Noise levels to visit; those of training if None
+    schedule:NoiseSchedule=None,    # Noise levels to visit; as trained if None
     self_conditioning:bool=None,    # Hand predictions on; as trained if None
     callback=None,                  # Called as `f(step, alpha_bar, x_t, prediction)`
 )->Tensor:                          # Token ids `(n, length)` int64
-    "Draw texts by ancestral sampling (Ho et al. 2020, algorithm 2)"
-    c, length = model.config, length or model.config.length
+    "Draw texts by ancestral sampling (Ho et al. 2020, algorithm 2); `BadInput`"
+    c = model.config
+    if length is None: length = c.length
     _check_sampling(n, length, steps, c)
     if self_conditioning is None: self_conditioning = c.self_conditioning > 0
     levels = (schedule or c.noise_schedule).alpha_bar(
@@ -54,30 +56,30 @@ def sample(
         out = model(x_t, a_t, given=given)
         if callback: callback(i, a_t.item(), x_t, out)
         if self_conditioning: given = model.condition(out)
-        if i < steps - 1: x_t = ancestral_step(x_t, out.x0.float(), a_t, a_s, noise())
+        if i == steps - 1: break # the last step would end at x0 itself
+        x_t = ancestral_step(x_t, out.x0.float(), a_t, a_s, noise())
     return out.logits.argmax(-1)
 
+# %% ../nbs/12_sample.ipynb #7257acae
 def _check_sampling(n, length, steps, c):
     if n < 1: raise BadInput(f'n must be >= 1, got {n}')
     if steps < 1: raise BadInput(f'steps must be >= 1, got {steps}')
     if not 1 <= length <= c.length:
-        raise BadInput(f'length must lie in 1 ... {c.length}, as trained, got {length}')
+        raise BadInput(f'length must lie in 1 ... {c.length}, got {length}')
 
-# %% ../nbs/12_sample.ipynb #f21654e1
+# %% ../nbs/12_sample.ipynb #2cdce390
 def texts(
     model:BartDiffusionLM, # For its tokenizer
     ids:Tensor,            # Tokens `(n, L)`
-)->list[str]:              # Special tokens left out, but for separators, shown as ` | `
-    "Token ids as readable text"
+)->list[str]:              # Special tokens left out, but separators shown as ` | `
+    "Token ids as readable text; raises `BadInput` without a tokenizer"
     tok = model.tokenizer
-    if tok is None: raise BadInput('this model has no tokenizer: load it by its backbone')
+    if tok is None:
+        raise BadInput('this model has no tokenizer: load it by its backbone')
     sep = tok.sep_token_id if tok.sep_token_id is not None else tok.eos_token_id
-    out = []
-    for row in ids.tolist():
-        parts, part = [], []
-        for i in row:
-            if i == sep: parts.append(part); part = []
-            else: part.append(i)
-        parts = [tok.decode(p, skip_special_tokens=True).strip() for p in (*parts, part)]
-        out.append(' | '.join(p for p in parts if p))
-    return out
+    def text(row):
+        parts = [[]]
+        for i in row: parts.append([]) if i == sep else parts[-1].append(i)
+        parts = [tok.decode(p, skip_special_tokens=True).strip() for p in parts]
+        return ' | '.join(p for p in parts if p)
+    return [text(row) for row in ids.tolist()]

@@ -21,14 +21,14 @@ def per_sequence(
     a = torch.as_tensor(a).to(x.device, x.dtype)
     return a.reshape(a.shape + (1,)*(x.ndim - a.ndim)) if a.ndim else a
 
-# %% ../nbs/01_schedule.ipynb #834e6ce9
+# %% ../nbs/01_schedule.ipynb #a1ce6177
 def add_noise(
     x0:Tensor,               # Clean latents `(B, L, D)`
     alpha_bar:Tensor,        # Share of signal left, `(B,)` or a scalar, in [0, 1]
     eps:Tensor=None,         # Standard normal noise `(B, L, D)`; drawn if None
     generator:torch.Generator=None, # Source of randomness on the device of `x0`
 )->Tensor:                   # Noised latents `x_t` `(B, L, D)`
-    r"$x_t=\sqrt{\bar\alpha}x_0+\sqrt{1-\bar\alpha}\varepsilon$ (Ho et al. 2020, eq. 4)"
+    r"$\sqrt{\bar\alpha}x_0+\sqrt{1-\bar\alpha}\varepsilon$ (Ho et al. 2020, eq. 4)"
     if eps is None: eps = torch.randn(x0.shape, generator=generator,
                                       device=x0.device, dtype=x0.dtype)
     a = torch.as_tensor(alpha_bar, dtype=torch.float64)
@@ -43,13 +43,13 @@ def cosine_alpha_bar(
     f = lambda v: torch.sin((1 - v)/(1 + s)*(math.pi/2)).square()
     return f(u)/f(torch.zeros_like(u))
 
-# %% ../nbs/01_schedule.ipynb #59ee3f1c
+# %% ../nbs/01_schedule.ipynb #2ef05945
 def linear_alpha_bar(
     u:Tensor,           # Times in [0, 1], any shape, float64
     beta_min:float=0.1, # Rate at u = 0, per unit of time
     beta_max:float=20., # Rate at u = 1, per unit of time
 )->Tensor:              # Share of signal left, same shape
-    "Linear betas (Song et al. 2021, eq. 33) with zero terminal snr (Lin et al. 2024)"
+    "Linear betas (Song et al. 2021, eq. 33) that end at snr 0 (Lin et al. 2024)"
     root = lambda v: torch.exp(-(beta_min*v/2 + (beta_max - beta_min)*v.square()/4))
     end = root(torch.ones_like(u))
     return ((root(u) - end)/(1 - end)).square()
@@ -81,17 +81,18 @@ def angle_alpha_bar(
 # %% ../nbs/01_schedule.ipynb #4b78ffca
 SCHEDULES = ('cosine', 'linear', 'sqrt', 'information')
 
-# %% ../nbs/01_schedule.ipynb #7b337eba
+# %% ../nbs/01_schedule.ipynb #94523b4b
 class NoiseSchedule:
-    "Share of signal left over time, by name; all of it in float64"
+    "Share of signal left over time, by name, in float64; raises `BadInput`"
     def __init__(self,
         name:str='cosine',  # One of `SCHEDULES`
         T:int=2000,         # Number of discrete steps
         s:float=None,       # Offset of cosine or sqrt; None for the published value
         angles=None,        # For `information`: angles at evenly spaced u, 0 to 1
     ):
+        if not (1 <= T < math.inf and T == int(T)):
+            raise BadInput(f'T must be a whole number >= 1, got {T}')
         self.name, self.T, self.s = one_of(name, SCHEDULES, 'schedule'), int(T), s
-        if T < 1 or T != self.T: raise BadInput(f'T must be a whole number >= 1, got {T}')
         if s is not None and not 0 <= s < math.inf:
             raise BadInput(f's must be a number >= 0, got {s}')
         self.angles = _checked_angles(name, angles)
@@ -99,6 +100,7 @@ class NoiseSchedule:
     def alpha_bar(self,
         u:Tensor,           # Times in [0, 1], any shape; outside they are clamped
     )->Tensor:              # Share of signal left, float64, same shape
+        r"$\bar\alpha(u)$, exactly 1 at u = 0 and exactly 0 at u = 1"
         u = torch.as_tensor(u, dtype=torch.float64).clamp(0, 1)
         s = {} if self.s is None else dict(s=self.s)
         if self.name == 'cosine': return cosine_alpha_bar(u, **s)
@@ -106,20 +108,27 @@ class NoiseSchedule:
         if self.name == 'linear': return linear_alpha_bar(u)
         return angle_alpha_bar(_interpolate(u, self.angles.to(u.device)))
 
-    def at(self, t)->Tensor: # Share of signal left after step t of T, float64
+    def at(self,
+        t:Tensor,           # Steps in [0, T], whole or not, any shape
+    )->Tensor:              # Share of signal left, float64, same shape
+        r"$\bar\alpha(t/T)$, the share of signal left after step t"
         return self.alpha_bar(torch.as_tensor(t, dtype=torch.float64)/self.T)
 
-    def snr(self, u)->Tensor: # Signal-to-noise ratio at time u; inf at u = 0
+    def snr(self,
+        u:Tensor,           # Times in [0, 1], any shape
+    )->Tensor:              # float64, same shape; inf at u = 0
+        r"Signal-to-noise ratio $\bar\alpha/(1-\bar\alpha)$"
         a = self.alpha_bar(u)
         return a/(1 - a)
 
-    def betas(self)->Tensor: # Variance added by steps 1 ... T, `(T,)`, float64
+    def betas(self)->Tensor: # `(T,)` float64
+        r"Variance that each step adds, $\beta_t=1-\bar\alpha_t/\bar\alpha_{t-1}$"
         a = self.at(torch.arange(self.T + 1))
         return 1 - a[1:]/a[:-1]
 
     def __repr__(self): return f'NoiseSchedule({self.name!r}, T={self.T})'
 
-# %% ../nbs/01_schedule.ipynb #0817f149
+# %% ../nbs/01_schedule.ipynb #15bdc2b8
 def _checked_angles(name, angles):
     if (name == 'information') != (angles is not None):
         raise BadInput('the information schedule, and no other, takes angles: '
@@ -130,6 +139,7 @@ def _checked_angles(name, angles):
         raise BadInput('angles must rise strictly from 0 to 1')
     return a
 
+# %% ../nbs/01_schedule.ipynb #916c92ec
 def _interpolate(u, values): # piecewise linear over evenly spaced knots
     x = u*(len(values) - 1)
     i = x.floor().long().clamp(max=len(values) - 2)

@@ -11,21 +11,22 @@ import torch
 from torch import nn, Tensor
 from .core import BadInput
 
-# %% ../nbs/02_timestep.ipynb #2e2bc507
+# %% ../nbs/02_timestep.ipynb #d794324a
 def timestep_embedding(
     t:Tensor,               # Steps in [0, T], `(B,)`, whole or not
     dim:int=256,            # Size of the embedding, even
     max_period:float=10000, # Longest wavelength, in units of 2 pi steps
 )->Tensor:                  # `(B, dim)` float32, every entry in [-1, 1]
-    "Sinusoidal embedding (Vaswani et al. 2017, section 3.5); raises `BadInput` if `dim` is odd"
-    if dim < 2 or dim % 2: raise BadInput(f'time_dim must be even and >= 2, got {dim}')
+    "Sinusoidal embedding (Vaswani et al. 2017, 3.5); `BadInput` if `dim` is odd"
+    if dim < 2 or dim % 2:
+        raise BadInput(f'time_dim must be even and >= 2, got {dim}')
     i = torch.arange(dim//2, dtype=torch.float64, device=t.device)
     angle = t.double()[:, None]*torch.exp(-math.log(max_period)*i/(dim//2))
     return torch.cat([angle.cos(), angle.sin()], -1).float()
 
-# %% ../nbs/02_timestep.ipynb #b8079e3a
+# %% ../nbs/02_timestep.ipynb #6848098c
 class TimeInjection(nn.Module):
-    "Scale and shift hidden states by a learned function of the step; starts as the identity"
+    "Scale and shift hidden states by a learned function of the step"
     def __init__(self,
         d_model:int,      # Size of the hidden states, D
         time_dim:int=256, # Size of the sinusoidal embedding
@@ -41,7 +42,8 @@ class TimeInjection(nn.Module):
     def forward(self,
         hidden:Tensor,    # `(B, L, D)`
         t:Tensor,         # Steps in [0, T], `(B,)`
-    )->Tensor:            # `(B, L, D)`
+    )->Tensor:            # `(B, L, D)`; `hidden` itself before training
+        r"$h+h\odot a(t)+b(t)$"
         e = timestep_embedding(t, self.time_dim).to(self.shift.weight.dtype)
         e = self.time_embedding(e)[:, None]
-        return hidden*(1 + self.latent_scaling(e)) + self.shift(e)
+        return hidden + hidden*self.latent_scaling(e) + self.shift(e)

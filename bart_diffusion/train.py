@@ -5,17 +5,17 @@
 # %% auto #0
 __all__ = ['TrainConfig', 'Batches', 'step_noise', 'lr_factor', 'choose_precision', 'cpu_has_bf16', 'TrainState',
            'save_checkpoint', 'checkpoints', 'load_checkpoint', 'resume', 'train', 'flat', 'TrainingStopped', 'Run',
-           'epoch_line', 'read_history', 'save_model']
+           'epoch_line', 'read_history', 'save_model', 'peak_memory', 'summary_line']
 
-# %% ../nbs/11_train.ipynb #fa313079
-import hashlib, json, math, os, shutil, signal, sys, time, warnings
+# %% ../nbs/11_train.ipynb #3bca6b9b
+import hashlib, json, math, os, shutil, signal, statistics, sys, time, warnings
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 import torch
 from accelerate import Accelerator
 from accelerate.tracking import get_available_trackers
-from accelerate.utils import DistributedDataParallelKwargs, LoggerType
+from accelerate.utils import DistributedDataParallelKwargs, LoggerType, gather_object
 from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
@@ -142,7 +142,7 @@ def cpu_has_bf16()->bool:
     return any(getattr(torch.cpu, f, bool)() for f in
                ('_is_avx512_bf16_supported', '_is_amx_tile_supported'))
 
-# %% ../nbs/11_train.ipynb #4c455708
+# %% ../nbs/11_train.ipynb #61342e49
 class TrainState:
     "What a run would lose if it were stopped"
     def __init__(self,
@@ -157,8 +157,9 @@ class TrainState:
         self.ema = {k: p.detach().clone() for k,p in self.named.items()} if ema else {}
         self.step = self.skipped = self.stale = 0
         self.best = math.inf   # lowest validation loss; `stale`: rounds since then
+        self.stream = None     # where each process's stream of text is, if there is one
 
-    NUMBERS = ('step', 'skipped', 'stale', 'best')
+    NUMBERS = ('step', 'skipped', 'stale', 'best', 'stream')
     def numbers(self): return {k: getattr(self, k) for k in self.NUMBERS}
 
     def average(self): # a young average follows faster (as in the EMA of TensorFlow)
@@ -250,10 +251,10 @@ def resume(
         except BadInput as e: warnings.warn(f'{e}: trying the one before')
     return None
 
-# %% ../nbs/11_train.ipynb #77434908
+# %% ../nbs/11_train.ipynb #1a3f0928
 def train(
     model:BartDiffusionLM,   # Trained in place; ends with the best weights
-    data:dict,               # `train` and `validation` to `TokenData`
+    data:dict,               # `train` and `validation` to `TokenData`; see `TokenStream`
     config:TrainConfig=None, # Settings
     folder=None,             # For checkpoints, model and history; None: nothing kept
     progress:bool=True,      # Whether to show a bar and a line a round
@@ -299,7 +300,7 @@ def flat(*configs)->dict: # Settings as trackers take them: numbers and strings
 class TrainingStopped(RuntimeError):
     "Training cannot go on; the message says why and where the last good state is"
 
-# %% ../nbs/11_train.ipynb #a74dddb7
+# %% ../nbs/11_train.ipynb #fb36902a
 class Run:
     "One training run: devices, state, history and files"
     def __init__(self, model, data, c, folder, progress, callbacks):
@@ -320,11 +321,8 @@ class Run:
         self.dtype = choose_precision(c.precision, device)
         scaler = torch.amp.GradScaler(device.type, enabled=self.dtype == torch.float16)
         self.state = TrainState(model, self.inner, scaler, c.ema)
-        self.batches = Batches(data['train'], c.batch_size, c.seed, device)
         self.held, self.part = data['validation'], None
-        if c.vocabulary == 'seen':
-            keep, self.batches.ids = self.batches.ids.unique(return_inverse=True)
-            self.part = model.subset(keep)
+        self.batches, self.stream = self._source(data['train'], device)
         self.per_epoch = c.steps_per_epoch or self.batches.per_pass
         self.total, self.done, self.stop = self.per_epoch*c.epochs, False, None
         self.history, self.began, self.tokens = [], time.perf_counter(), 0
@@ -334,6 +332,7 @@ class Run:
 
     def _start(self, progress): # go on where a run of the same folder stopped
         found = self.folder and resume(self.state, self.folder/'checkpoints')
+        if found and self.stream: self._restore_stream(found)
         if self.main and self.folder:
             self.history = _rewrite_history(self.folder, self.state.step)
         self.skipped = torch.tensor(float(self.state.skipped), device=self.acc.device)
@@ -345,6 +344,27 @@ class Run:
             self.acc.init_trackers('bart_diffusion', flat(self.c, self.model.config))
             self.callbacks.append(self.tell_trackers)
         self.mark = time.perf_counter(), self.state.step
+
+    def _restore_stream(self, found):
+        kept = self.state.stream or []
+        if len(kept) != self.acc.num_processes:
+            raise BadInput(f'{found} was written by {len(kept)} processes, and a stream '
+                f'goes on with as many: not with {self.acc.num_processes}')
+        self.stream.restore(kept[self.acc.process_index])
+
+    def _source(self, train, device): # batches by number, from memory or from a stream
+        c, acc = self.c, self.acc
+        if callable(train): # makes a `TokenStream` for this process
+            if not c.steps_per_epoch:
+                raise BadInput('a stream has no end: say how many steps an epoch has')
+            stream = train(batch_size=c.batch_size, seed=c.seed, rank=acc.process_index,
+                           world=acc.num_processes, device=device)
+            return stream, stream
+        batches = Batches(train, c.batch_size, c.seed, device)
+        if c.vocabulary == 'seen':
+            keep, batches.ids = batches.ids.unique(return_inverse=True)
+            self.part = self.model.subset(keep)
+        return batches, None
 
     def every(self, n): return self.state.step % n == 0
     def say(self, line): self.bar.write(line, file=sys.stdout) if self.main else None
@@ -359,20 +379,23 @@ class Run:
 # %% ../nbs/11_train.ipynb #9d0fdebe
 def _watched(): return sys.stderr.isatty() or 'ipykernel' in sys.modules
 
-# %% ../nbs/11_train.ipynb #541c4aa2
+# %% ../nbs/11_train.ipynb #fa0ca7f3
 @patch
 def parts(self:Run):
     "Arguments of `denoising_loss` for each part of the batch that is ours"
     ids, mask = self.batches(self.state.step)
-    cfg, world = self.model.config, self.acc.num_processes
-    shape = *ids.shape, self.model.space.d_model
+    cfg, world, rank = self.model.config, self.acc.num_processes, self.acc.process_index
+    shape = self.c.batch_size, ids.shape[1], self.model.space.d_model
     alpha_bar, eps, again = step_noise(self.state.step, self.c.seed, shape, cfg,
                                        self.acc.device)
-    counted = ids.numel() if mask is None or cfg.count_padding else mask.sum()
+    counted = shape[0]*shape[1] if mask is None or cfg.count_padding else mask.sum()
+    if self.stream: # the rows are ours alone: take our share of the noise
+        own = slice(rank*len(ids), (rank + 1)*len(ids))
+        alpha_bar, eps, world, rank = alpha_bar[own], eps[own], 1, 0
     slices = torch.arange(len(ids)).tensor_split(world*self.c.accumulate)
-    ours = [slice(o[0].item(), o[-1].item() + 1)
-            for o in slices[self.acc.process_index::world] if len(o)]
-    self.left, self.counted, self.tokens = len(ours), counted, self.tokens + ids.numel()
+    ours = [slice(o[0].item(), o[-1].item() + 1) for o in slices[rank::world] if len(o)]
+    self.left, self.counted = len(ours), counted
+    self.tokens += shape[0]*shape[1]
     for s in ours:
         self.mask = None if mask is None else mask[s]
         yield dict(ids=ids[s], alpha_bar=alpha_bar[s], eps=eps[s], self_condition=again,
@@ -440,7 +463,7 @@ def _last_good(self:Run):
     kept = checkpoints(self.folder/'checkpoints') if self.folder else []
     return f'The last good state is {kept[0]}' if kept else 'There is no checkpoint yet'
 
-# %% ../nbs/11_train.ipynb #4ee5c8b6
+# %% ../nbs/11_train.ipynb #ae61df62
 @patch
 def end_of_epoch(self:Run):
     "Validate, keep the model if it is the best so far, stop if none was for long"
@@ -462,7 +485,6 @@ def end_of_epoch(self:Run):
     self.add(row)
     self.say(epoch_line(row, self.c.epochs))
     self.done = state.stale >= self.c.patience
-    if self.done: self.say(f'no better for {state.stale} rounds: stopped early')
     self.tokens, self.mark = 0, (time.perf_counter(), state.step)
 
 # %% ../nbs/11_train.ipynb #b19a9b96
@@ -474,7 +496,7 @@ def epoch_line(row:dict, epochs:int)->str:
         f'{row["gain"]:+.3f}  {row["tokens_per_s"]:,} tokens/s'
         + ('  best' if row['best'] else ''))
 
-# %% ../nbs/11_train.ipynb #56195258
+# %% ../nbs/11_train.ipynb #53442f04
 @patch
 def add(self:Run, row:dict):
     "Append to the history, in memory and on disk"
@@ -495,12 +517,12 @@ def read_history(folder)->list[dict]:
     return rows
 
 def _rewrite_history(folder, step):
-    rows = [o for o in read_history(folder) if o['step'] <= step]
+    rows = [o for o in read_history(folder) if o['step'] <= step and o['kind'] != 'end']
     folder.mkdir(parents=True, exist_ok=True)
     atomic_write(folder/'history.jsonl', ''.join(json.dumps(o) + '\n' for o in rows))
     return rows
 
-# %% ../nbs/11_train.ipynb #754ff697
+# %% ../nbs/11_train.ipynb #ee0d00b3
 @patch
 def keep_best(self:Run):
     "The best model so far, in the run's folder or in memory"
@@ -525,6 +547,7 @@ def save_model(model:BartDiffusionLM, folder:Path)->Path:
 @patch
 def checkpoint(self:Run):
     "Save the state of the run; if the disk is full, warn and keep what there is"
+    if self.stream: self.state.stream = gather_object([self.stream.state()])
     if not (self.folder and self.main): return
     try: save_checkpoint(self.state, self.folder/'checkpoints', self.c.keep)
     except (OSError, SafetensorError) as e:
@@ -551,7 +574,7 @@ def _interruptible(self):
 @patch
 def interruptible(self:Run): return _interruptible(self)
 
-# %% ../nbs/11_train.ipynb #e7f02ac8
+# %% ../nbs/11_train.ipynb #23b262a4
 @patch
 def finish(self:Run):
     "Save what was trained, put the best weights into the model, return the history"
@@ -564,7 +587,33 @@ def finish(self:Run):
         self.best_state = load_file(kept)
     if self.best_state: self.model.load_state_dict(self.best_state, strict=False)
     self.model.eval()
+    self.add(self.summary())
     if self.c.track: self.acc.end_training()
-    if self.stop: self.say(f'interrupted at step {self.state.step}: all is saved'
-                           + (f' in {self.folder}' if self.folder else ''))
+    self.say(summary_line(self.history[-1]) + (f'; all is in {self.folder}'
+                                               if self.folder else ''))
     return self.history
+
+@patch
+def summary(self:Run)->dict:
+    "The last row of a history: how it ended, how fast it was, what memory it took"
+    reason = 'interrupted' if self.stop else 'early' if self.done else 'finished'
+    speeds = [o['tokens_per_s'] for o in self.history if o['kind'] == 'step']
+    return dict(kind='end', step=self.state.step, reason=reason, best=self.state.best,
+        skipped=self.state.skipped, seconds=round(time.perf_counter() - self.began, 2),
+        tokens_per_s=statistics.median(speeds) if speeds else 0,
+        peak_memory_mb=peak_memory(self.acc.device))
+
+def peak_memory(device)->int: # MB, of the GPU's allocator or of the process
+    if device.type == 'cuda': return torch.cuda.max_memory_allocated(device)//2**20
+    if sys.platform == 'win32': return 0
+    import resource
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak//2**20 if sys.platform == 'darwin' else peak//2**10
+
+def summary_line(row:dict)->str:
+    "The end of a run as a line for the terminal"
+    how = dict(interrupted='interrupted', early='stopped early', finished='finished')
+    return (f'{how[row["reason"]]} at step {row["step"]}: {row["tokens_per_s"]:,.0f} '
+            f'tokens/s, peak memory {row["peak_memory_mb"]:,} MB, best validation loss '
+            f'{row["best"]:.4f}' + (f', {row["skipped"]} steps skipped'
+                                    if row['skipped'] else ''))
