@@ -28,11 +28,11 @@ from .schedule import SCHEDULES
 from .stream import TokenStream, first_tokens
 from .train import TrainConfig, choose_precision, read_history, train
 
-# %% ../nbs/18_cli.ipynb #b0fd7461
+# %% ../nbs/18_cli.ipynb #e86c8aae
 PRESETS = dict(
     demo=dict(recipe='english', backbone='minilm', data='wiki-leads', length=64,
-        train=dict(epochs=8, steps_per_epoch=60, batch_size=16, lr=4e-4, warmup=40,
-                   validate_on=64, patience=8)),
+        train=dict(epochs=8, steps_per_epoch=55, batch_size=16, lr=4e-4, warmup=40,
+                   validate_on=32, patience=8)),
     journal=dict(recipe='journal', backbone='facebook/bart-base', data='wikitext-2',
         length=64, train=dict(epochs=40, batch_size=96, lr=5e-5, weight_decay=0.01, clip=1.0,
                    warmup=0, decay='constant', patience=5, validate_on=2048)),

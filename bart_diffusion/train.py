@@ -375,7 +375,7 @@ class Run:
 # %% ../nbs/13_train.ipynb #9d0fdebe
 def _watched(): return sys.stderr.isatty() or 'ipykernel' in sys.modules
 
-# %% ../nbs/13_train.ipynb #fa0ca7f3
+# %% ../nbs/13_train.ipynb #8aae145a
 @patch
 def parts(self:Run):
     "Arguments of `denoising_loss` for each part of the batch that is ours"
@@ -384,6 +384,7 @@ def parts(self:Run):
     shape = self.c.batch_size, ids.shape[1], self.model.space.d_model
     alpha_bar, eps, again = step_noise(self.state.step, self.c.seed, shape, cfg,
                                        self.acc.device)
+    alpha_bar = alpha_bar.to(self.acc.device, non_blocking=True)
     counted = shape[0]*shape[1] if mask is None or cfg.count_padding else mask.sum()
     if self.stream: # the rows are ours alone: take our share of the noise
         own = slice(rank*len(ids), (rank + 1)*len(ids))
