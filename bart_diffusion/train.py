@@ -4,13 +4,14 @@
 
 # %% auto #0
 __all__ = ['TrainConfig', 'Batches', 'step_noise', 'lr_factor', 'choose_precision', 'cpu_has_bf16', 'TrainState',
-           'save_checkpoint', 'checkpoints', 'load_checkpoint', 'resume', 'train', 'flat', 'Run', 'epoch_line',
-           'read_history', 'save_model', 'peak_memory', 'summary_line']
+           'save_checkpoint', 'checkpoints', 'load_checkpoint', 'resume', 'train', 'flat', 'recompute_activations',
+           'Run', 'epoch_line', 'read_history', 'save_model', 'peak_memory', 'summary_line']
 
-# %% ../nbs/13_train.ipynb #ad44d8d1
+# %% ../nbs/13_train.ipynb #5c669cf2
 import hashlib, json, math, os, shutil, signal, statistics, sys, time, warnings
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 import torch
 from accelerate import Accelerator
@@ -20,6 +21,7 @@ from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
+from torch.utils.checkpoint import checkpoint
 from tqdm.auto import tqdm
 from .backbone import set_attention
 from .core import BadInput, TrainingStopped, atomic_write, one_of
@@ -296,7 +298,14 @@ def flat(*configs)->dict: # Settings as trackers take them: numbers and strings
     for c in configs: rows |= c.to_dict() if hasattr(c, 'to_dict') else vars(c)
     return {k: v for k,v in rows.items() if isinstance(v, (int, float, str))}
 
-# %% ../nbs/13_train.ipynb #fb36902a
+# %% ../nbs/13_train.ipynb #6a21b7d1
+def recompute_activations(model:BartDiffusionLM):
+    "Let the encoder layers compute their activations again in the backward pass"
+    for layer in model.bart_encoder_with_time_injection.layers:
+        layer._gradient_checkpointing_func = partial(checkpoint, use_reentrant=False)
+        layer.gradient_checkpointing = True
+
+# %% ../nbs/13_train.ipynb #92775308
 class Run:
     "One training run: devices, state, history and files"
     def __init__(self, model, data, c, folder, progress, callbacks):
@@ -307,7 +316,7 @@ class Run:
         set_attention(model.bart_encoder_with_time_injection.layers,
                       'sdpa' if device.type == 'cuda' else 'eager')
         model.to(device).train()
-        if c.recompute: model.gradient_checkpointing_enable(dict(use_reentrant=False))
+        if c.recompute: recompute_activations(model)
         if c.compile: model.bart_encoder_with_time_injection.compile()
         params = [p for p in model.parameters() if p.requires_grad]
         optimizer = torch.optim.AdamW(params, lr=c.lr, weight_decay=c.weight_decay,
