@@ -121,7 +121,7 @@ def open_run(
 def command_line()->str: # The command as one would type it again
     return ' '.join([Path(sys.argv[0]).name, *sys.argv[1:]])
 
-# %% ../nbs/18_cli.ipynb #92f3b858
+# %% ../nbs/18_cli.ipynb #dee47f07
 def run_training(
     s:dict,         # Settings
     out,            # Run folder
@@ -132,6 +132,8 @@ def run_training(
 )->Path:            # The run folder
     "Train, report, sample; raises `BadInput` and `TrainingStopped`"
     folder = Path(out)
+    if report < 1 or samples < 0 or sample_steps < 1: # now, not after the training
+        raise BadInput('report and sample_steps must be >= 1, and samples >= 0')
     model, data = build(s)
     open_run(folder, s, data['train'].fingerprint)
     print(parameter_table(model, s, data))

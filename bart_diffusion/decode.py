@@ -113,7 +113,7 @@ def clip(
     "Cut a text to a width, with a sign that it was cut"
     return text if len(text) <= width else text[:width - 2] + ' …'
 
-# %% ../nbs/16_decode.ipynb #f5927e83
+# %% ../nbs/16_decode.ipynb #40cda8a9
 def decode_report(
     model:BartDiffusionLM, # Any recipe
     ids:Tensor,            # Held-out tokens `(N, L)`
@@ -125,6 +125,8 @@ def decode_report(
     name:str='',           # Of the model, for headings
 )->DecodeReport:           # Raises `BadInput` if a level is not on the clock
     "The journal's decoding table with token accuracy and both floors"
+    if not len(ids) or show < 0:
+        raise BadInput('decoding wants at least one sequence, and show >= 0')
     if off := [t for t in levels if not 0 <= t <= CLOCK.T]:
         raise BadInput(f'level {off[0]} is not a step of 0 ... {CLOCK.T}')
     alpha_bars = [CLOCK.at(t).item() for t in levels]
@@ -135,8 +137,8 @@ def decode_report(
     m = None if mask is None else mask[:show].to(model.device)
     keep = lambda x: x if m is None else x.where(m, model.tokenizer.pad_token_id)
     with evaluating(model):
-        decoded = [texts(model, keep(reconstruct(model, few, CLOCK.at(t), m, seed)))
-                   for t in levels]
+        again = lambda t: reconstruct(model, few, CLOCK.at(t), m, seed)
+        decoded = [texts(model, keep(again(t))) if len(few) else [] for t in levels]
     return DecodeReport(rows, texts(model, keep(few)), decoded, name)
 
 # %% ../nbs/16_decode.ipynb #d7494cfd
