@@ -7,8 +7,8 @@ __all__ = ['TrainConfig', 'Batches', 'step_noise', 'lr_factor', 'choose_precisio
            'save_checkpoint', 'checkpoints', 'load_checkpoint', 'resume', 'train', 'flat', 'recompute_activations',
            'Run', 'epoch_line', 'read_history', 'save_model', 'peak_memory', 'summary_line']
 
-# %% ../nbs/13_train.ipynb #5c669cf2
-import hashlib, json, math, os, shutil, signal, statistics, sys, time, warnings
+# %% ../nbs/13_train.ipynb #776134dd
+import hashlib, json, math, os, re, shutil, signal, statistics, sys, time, warnings
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -580,7 +580,7 @@ def _interruptible(self):
 @patch
 def interruptible(self:Run): return _interruptible(self)
 
-# %% ../nbs/13_train.ipynb #23b262a4
+# %% ../nbs/13_train.ipynb #8084f91b
 @patch
 def finish(self:Run):
     "Save what was trained, put the best weights into the model, return the history"
@@ -607,14 +607,19 @@ def summary(self:Run)->dict:
     return dict(kind='end', step=self.state.step, reason=reason, best=self.state.best,
         skipped=self.state.skipped, seconds=round(time.perf_counter() - self.began, 2),
         tokens_per_s=statistics.median(speeds) if speeds else 0,
-        peak_memory_mb=peak_memory(self.acc.device))
+        peak_memory_mb=peak_memory(self.acc.device)//2**20)
 
-def peak_memory(device)->int: # MB, of the GPU's allocator or of the process
-    if device.type == 'cuda': return torch.cuda.max_memory_allocated(device)//2**20
+def peak_memory(device)->int: # Bytes; 0 where the system does not tell
+    "The most that the process ever held; on a GPU, the most that tensors held there"
+    if device.type == 'cuda': return torch.cuda.max_memory_allocated(device)
+    status = Path('/proc/self/status') # Linux: of this program alone
+    text = status.read_text() if status.exists() else ''
+    found = re.search(r'VmHWM:\s+(\d+) kB', text)
+    if found: return int(found[1])*1024
     if sys.platform == 'win32': return 0
     import resource
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak//2**20 if sys.platform == 'darwin' else peak//2**10
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == 'darwin' else most*1024
 
 def summary_line(row:dict)->str:
     "The end of a run as a line for the terminal"

@@ -8,7 +8,7 @@ __all__ = ['plot_history', 'LivePlot']
 # %% ../nbs/14_watch.ipynb #a0eae1d0
 import time
 
-# %% ../nbs/14_watch.ipynb #03e0439e
+# %% ../nbs/14_watch.ipynb #dc58cf75
 def plot_history(
     rows:list,     # Rows of a history, as `train` returns and `read_history` reads
     axes=None,     # Two axes, and a third for the gain; made if None
@@ -26,7 +26,7 @@ def plot_history(
     axes[1].plot(*xy(rounds, 'cosine'), 'o-', ms=3, label='cosine')
     axes[2].plot(*xy(rounds, 'gain'), 's--', ms=3, color='C2', label='context gain')
     axes[0].set(xlabel='step', ylabel='loss'); axes[1].set(xlabel='step', ylabel='cosine')
-    axes[2].set(ylabel='context gain, nats'); axes[2].yaxis.set_label_position('right')
+    axes[2].set(ylabel='context gain, nats (dashed)'); axes[2].yaxis.set_label_position('right')
     axes[0].legend(frameon=False, fontsize=8)
     return axes[0].figure
 
