@@ -30,7 +30,7 @@ from .loss import StepLoss, denoising_loss
 from .metrics import cosine, even_times, validate
 from .model import BartDiffusionLM
 
-# %% ../nbs/13_train.ipynb #e1178ffc
+# %% ../nbs/13_train.ipynb #05c01812
 @dataclass
 class TrainConfig:
     "How to train; what to train is in the model's config"
@@ -41,7 +41,7 @@ class TrainConfig:
     lr:float=5e-4            # Peak learning rate of AdamW
     weight_decay:float=0.01  # Of AdamW
     warmup:int=50            # Steps until the learning rate reaches its peak
-    decay:str='linear'       # What follows: `linear` or `cosine` to zero, or `constant`
+    decay:str='linear'       # What follows: `linear`, `cosine` or `late`, to 0; `constant`
     clip:float=1.0           # Largest norm of the gradient
     patience:int=5           # Rounds without a better validation loss until it stops
     ema:float=0.             # Decay of the averaged weights; 0: none
@@ -59,9 +59,9 @@ class TrainConfig:
 
     def __post_init__(self): _check_train(self)
 
-# %% ../nbs/13_train.ipynb #73b0924c
+# %% ../nbs/13_train.ipynb #44c350b5
 def _check_train(c):
-    one_of(c.decay, ('linear', 'cosine', 'constant'), 'decay')
+    one_of(c.decay, ('linear', 'cosine', 'late', 'constant'), 'decay')
     one_of(c.vocabulary, ('seen', 'full'), 'vocabulary')
     one_of(c.precision, ('auto', 'bf16', 'fp16', 'fp32'), 'precision')
     for k in ('epochs', 'batch_size', 'accumulate', 'patience', 'log_every', 'keep',
@@ -115,17 +115,18 @@ def step_noise(
     alpha_bar = config.noise_schedule.alpha_bar(even_times(shape[0], offset))
     return alpha_bar, torch.randn(shape, device=device), coin < config.self_conditioning
 
-# %% ../nbs/13_train.ipynb #36e8cafb
+# %% ../nbs/13_train.ipynb #8159b9ff
 def lr_factor(
     step:int,    # Number of the step, from 0
     total:int,   # Steps in all
     warmup:int,  # Steps of the rise
-    decay:str,   # `linear`, `cosine` or `constant`
+    decay:str,   # `linear`, `cosine`, `late` or `constant`
 )->float:        # Factor of the peak learning rate
     "A linear rise, then a fall to zero"
     if step < warmup: return (step + 1)/warmup
     left = (total - step)/max(1, total - warmup)
-    return dict(constant=1., linear=left, cosine=(1 - math.cos(math.pi*left))/2)[decay]
+    return dict(constant=1., linear=left, late=min(1., 5*left),
+                cosine=(1 - math.cos(math.pi*left))/2)[decay]
 
 # %% ../nbs/13_train.ipynb #c137c5cb
 def choose_precision(
