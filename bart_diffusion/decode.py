@@ -20,7 +20,7 @@ from .schedule import NoiseSchedule, add_noise
 LEVELS = (0, 1, 1000, 1500, 1660, 1750, 1817)
 CLOCK = NoiseSchedule('cosine', T=2000)
 
-# %% ../nbs/17_decode.ipynb #7334b82a
+# %% ../nbs/17_decode.ipynb #f0d6b885
 @torch.no_grad()
 def reconstruct(
     model:BartDiffusionLM, # In evaluation mode
@@ -28,12 +28,15 @@ def reconstruct(
     alpha_bar,             # Share of signal left, scalar, float64
     mask:Tensor=None,      # True on real tokens `(B, L)`; None: all
     seed:int=0,            # Of the noise
+    self_condition:bool=False, # Feed the model its own first prediction
 )->Tensor:                 # Most likely tokens `(B, L)`
     "Noise a text and denoise it in one step"
     g = torch.Generator().manual_seed(seed)
     x0 = model.space.encode(ids).float()
     x_t = add_noise(x0, alpha_bar, torch.randn(x0.shape, generator=g).to(x0.device))
-    return model(x_t, alpha_bar, mask).logits.argmax(-1)
+    out = model(x_t, alpha_bar, mask)
+    if self_condition: out = model(x_t, alpha_bar, mask, model.condition(out))
+    return out.logits.argmax(-1)
 
 # %% ../nbs/17_decode.ipynb #cfaa078c
 class DecodeReport:
@@ -113,7 +116,7 @@ def clip(
     "Cut a text to a width, with a sign that it was cut"
     return text if len(text) <= width else text[:width - 2] + ' …'
 
-# %% ../nbs/17_decode.ipynb #40cda8a9
+# %% ../nbs/17_decode.ipynb #bf3429e2
 def decode_report(
     model:BartDiffusionLM, # Any recipe
     ids:Tensor,            # Held-out tokens `(N, L)`
@@ -123,6 +126,7 @@ def decode_report(
     batch_size:int=16,     # Sequences at a time
     seed:int=0,            # Of the noise
     name:str='',           # Of the model, for headings
+    self_condition:bool=False, # Feed the model its own first prediction
 )->DecodeReport:           # Raises `BadInput` if a level is not on the clock
     "The journal's decoding table with token accuracy and both floors"
     if not len(ids) or show < 0:
@@ -130,14 +134,14 @@ def decode_report(
     if off := [t for t in levels if not 0 <= t <= CLOCK.T]:
         raise BadInput(f'level {off[0]} is not a step of 0 ... {CLOCK.T}')
     alpha_bars = [CLOCK.at(t).item() for t in levels]
-    rows = score_levels(model, ids, alpha_bars, mask, batch_size, seed)
+    rows = score_levels(model, ids, alpha_bars, mask, batch_size, seed, self_condition)
     rows = [dict(t=t, noise=100*(1 - r['alpha_bar'])) | r
             for t,r in zip(levels, rows)]
     few = ids[:show].long().to(model.device)
     m = None if mask is None else mask[:show].to(model.device)
     keep = lambda x: x if m is None else x.where(m, model.tokenizer.pad_token_id)
     with evaluating(model):
-        again = lambda t: reconstruct(model, few, CLOCK.at(t), m, seed)
+        again = lambda t: reconstruct(model, few, CLOCK.at(t), m, seed, self_condition)
         decoded = [texts(model, keep(again(t))) if len(few) else [] for t in levels]
     return DecodeReport(rows, texts(model, keep(few)), decoded, name)
 

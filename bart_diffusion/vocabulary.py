@@ -98,7 +98,7 @@ FAST = {} # 'soft_mean', 'cross_entropy': functions of the same arguments
 
 def faster(name, *args): return FAST[name](*args) if name in FAST else None
 
-# %% ../nbs/08_vocabulary.ipynb #89a90910
+# %% ../nbs/08_vocabulary.ipynb #9f5d6ff3
 def soft_mean(
     query:Tensor,        # `(B, L, D)`
     bias:Tensor,         # Broadcasts to `(B, L, V)`
@@ -112,9 +112,27 @@ def soft_mean(
 
 def _soft_mean(query, bias, space, values):
     m = faster('soft_mean', query, bias, space, values)
-    if m is not None: return m
-    return torch.cat([values.mean(torch.softmax(l, -1)).to(query.dtype)
-                      for _,l in chunks(query, bias, space)])
+    return _soft_means(query, bias, space, (values,))[0] if m is None else m
+
+def _soft_means(query, bias, space, spaces, change=lambda p: p):
+    rows = []
+    for _,l in chunks(query, bias, space):
+        p = change(torch.softmax(l, -1))
+        rows.append([v.mean(p).to(query.dtype) for v in spaces])
+    return [torch.cat(o) for o in zip(*rows)]
+
+# %% ../nbs/08_vocabulary.ipynb #dbe90ae2
+@patch
+@torch.no_grad()
+def means(self:TokenPosterior,
+    *spaces:LatentSpace, # Points to average
+    change=None,         # Function of the probabilities `(b, L, V)`, used first
+)->list[Tensor]:         # `(B, L, D)` for each space
+    "Means of several sets of points in one pass over the vocabulary; no gradient"
+    args = self.query, self.bias, self.space
+    if change: return _soft_means(*args, spaces, change)
+    if 'soft_mean' in FAST: return [_soft_mean(*args, o) for o in spaces]
+    return _soft_means(*args, spaces)
 
 # %% ../nbs/08_vocabulary.ipynb #2961644a
 class SoftMean(torch.autograd.Function):
