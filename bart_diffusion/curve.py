@@ -67,11 +67,11 @@ def drawn(
     first = texts(model, got[:1])[0]
     return dict(name=name, steps=steps, seconds=took, first=first) | score(got)
 
-# %% ../nbs/27_curve.ipynb #7a84d6ea
+# %% ../nbs/27_curve.ipynb #fe40551f
 def run_curve(
     out:Path,       # JSON file to write, and to go on from
     run:str,        # As `load_run` takes it
-    n:int=16,       # Texts a point
+    n:int=8,        # Texts a point; half as many for 1000 steps
     folder='runs/peers', # Where the judge is, or is trained
     seed:int=0,     # Of the noise, the same at each point
 )->dict:            # What the file holds; raises `BadInput`
@@ -105,12 +105,12 @@ def _by_frequency(model, seed, n=128):
     g, p = torch.Generator().manual_seed(seed), model.log_prior.double().exp()
     return torch.multinomial(p, n*model.config.length, True, generator=g).view(n, -1)
 
-# %% ../nbs/27_curve.ipynb #8bc29064
+# %% ../nbs/27_curve.ipynb #85c51af1
 @command
 def curve_cli(
     out:str='nbs/results/curve.json', # File to write, and to go on from
     run:str='shipped',      # A run folder
-    n:int=16,               # Texts a point
+    n:int=8,                # Texts a point; half as many for 1000 steps
     folder:str='runs/peers', # Where the judge is, or is trained
     machine:str='2-core CPU (x86_64)', # Kind of machine, to note in the file
     seed:int=0,             # Of the noise

@@ -17,7 +17,7 @@ from .model import BartDiffusionLM
 from .sample import sample
 from .train import read_history
 
-# %% ../nbs/28_english.ipynb #8b83f625
+# %% ../nbs/28_english.ipynb #d3d3141b
 MOST = 24*2**20 # bytes: what we are willing to put into a package
 
 def ship(
@@ -34,6 +34,7 @@ def ship(
     small = {k: v.bfloat16() if v.numel() > 2**16 else v for k,v in state.items()}
     (out/'model').mkdir(parents=True, exist_ok=True)
     save_file(small, out/'model'/'model.safetensors', metadata=dict(format='pt'))
+    (out/'model'/'model.safetensors').chmod(0o644)
     size = (out/'model'/'model.safetensors').stat().st_size
     if size > MOST: raise BadInput(f'the weights take {size/2**20:.0f} MB, above 24')
     atomic_write(out/'model'/'config.json', (run/'model'/'config.json').read_text())
