@@ -52,12 +52,12 @@ WITH = [
     ('dropout 0.1', dict(dropout=.1)),
     ('averaged weights', dict(ema=.99))]
 
-# %% ../nbs/23_ladder.ipynb #0063706b
+# %% ../nbs/23_ladder.ipynb #812f57eb
 def plan()->list[tuple]: # (group, name, recipe, changes)
     "Everything that is trained, in the order of the story"
     up = [('up', n, 'journal', climbed(i)) for i,(n,_) in enumerate(RUNGS)]
-    return (up + [('without', n, 'english', c) for n,c in WITHOUT]
-            + [('with', n, 'english', c) for n,c in WITH])
+    return (up + [('but', n, 'english', c) for n,c in WITHOUT]
+            + [('plus', n, 'english', c) for n,c in WITH])
 
 # %% ../nbs/23_ladder.ipynb #e5f0b047
 LEVELS = (.1443, .0686, .0375, .0202) # alpha_bar where points have unit variance
@@ -151,19 +151,20 @@ def summary(
         rows.append(row)
     return rows
 
-# %% ../nbs/23_ladder.ipynb #d94acf46
+# %% ../nbs/23_ladder.ipynb #45195bbd
 def table(
     held:dict,   # What `run_ladder` returned
 )->str:          # Markdown
     "Bound, context gain and token accuracy of every run, with spreads"
-    names = ['', 'run', 'nats a token', *(f'right at {a}' for a in LEVELS[1:]),
+    put = lambda v, f: format(v[0], f) + (
+        '' if math.isnan(v[1]) else f' ± {v[1]:{f}}')
+    names = ['', 'run', 'seeds', 'nats a token', *(f'right at {a}' for a in LEVELS[1:]),
              *(f'gain at {a}' for a in LEVELS[1:])]
     lines = ['| ' + ' | '.join(names) + ' |', '|' + '---|'*len(names)]
     for r in summary(held):
         keys = [f'{k} {i}' for k in ('accuracy', 'gain') for i in (1, 2, 3)]
-        cells = [f'{r[k][0]:.3f} ± {r[k][1]:.3f}' for k in keys]
-        nats = f'{r["nats"][0]:.2f} ± {r["nats"][1]:.2f}'
-        lines.append('| ' + ' | '.join([r['group'], r['name'], nats, *cells]) + ' |')
+        cells = [str(r['seeds']), put(r['nats'], '.2f'), *(put(r[k], '.3f') for k in keys)]
+        lines.append('| ' + ' | '.join([r['group'], r['name'], *cells]) + ' |')
     return '\n'.join(lines)
 
 # %% ../nbs/23_ladder.ipynb #a77142d2
