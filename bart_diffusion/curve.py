@@ -5,18 +5,17 @@
 # %% auto #0
 __all__ = ['PLAN', 'BENT', 'judged_row', 'plan', 'drawn', 'run_curve', 'curve_cli']
 
-# %% ../nbs/27_curve.ipynb #80452be6
+# %% ../nbs/27_curve.ipynb #9e813a09
 import json
-from datetime import date
 from pathlib import Path
 import torch
-from .cli import command_line, fast, held_out, load_run
-from .core import BadInput, atomic_write, command
+from .cli import held_out, load_run
+from .core import BadInput, atomic_write, command, made_by
 from .measure import own_schedule
-from .peers import Budget, clock, judged, trained
-from .peers import _texts as peer_texts
+from .peers import Budget, clock, judged, peer_texts, trained
 from .quality import distinct, known_words, row_entropy, word_list
 from .sample import SAMPLERS, sample, texts
+from .train import fast
 
 # %% ../nbs/27_curve.ipynb #54752cc1
 def judged_row(
@@ -67,7 +66,7 @@ def drawn(
     first = texts(model, got[:1])[0]
     return dict(name=name, steps=steps, seconds=took, first=first) | score(got)
 
-# %% ../nbs/27_curve.ipynb #fe40551f
+# %% ../nbs/27_curve.ipynb #b4d80a63
 def run_curve(
     out:Path,       # JSON file to write, and to go on from
     run:str,        # As `load_run` takes it
@@ -90,7 +89,7 @@ def run_curve(
         else: row = drawn(model, score, name, steps, how, n, seed, real[-16:])
         print(f'{name:30} {steps:5} {row["perplexity"]:8.1f}', flush=True)
         held['rows'].append(row)
-        held |= dict(command=command_line(), date=date.today().isoformat())
+        held |= made_by()
         atomic_write(out, json.dumps(held, indent=1) + '\n')
     return held
 
@@ -105,19 +104,17 @@ def _by_frequency(model, seed, n=128):
     g, p = torch.Generator().manual_seed(seed), model.log_prior.double().exp()
     return torch.multinomial(p, n*model.config.length, True, generator=g).view(n, -1)
 
-# %% ../nbs/27_curve.ipynb #85c51af1
+# %% ../nbs/27_curve.ipynb #653b0c2d
 @command
 def curve_cli(
     out:str='nbs/results/curve.json', # File to write, and to go on from
     run:str='shipped',      # A run folder
     n:int=8,                # Texts a point; half as many for 1000 steps
     folder:str='runs/peers', # Where the judge is, or is trained
-    machine:str='2-core CPU (x86_64)', # Kind of machine, to note in the file
     seed:int=0,             # Of the noise
 ):
     "Quality and time of samples over the number of steps"
     if n < 2: raise BadInput(f'n must be >= 2, got {n}')
-    held = run_curve(Path(out), run, n, folder, seed)
-    atomic_write(out, json.dumps(held | dict(machine=machine), indent=1) + '\n')
+    run_curve(Path(out), run, n, folder, seed)
 
 if __name__ == '__main__' and '__file__' in globals(): curve_cli()

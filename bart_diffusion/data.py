@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['SPLITS', 'HUB', 'HUB_NAMES', 'SOURCES', 'wiki_leads', 'join_rows', 'read_text', 'read_txt', 'check_column',
            'read_jsonl', 'read_parquet', 'read_folder', 'read_hub', 'split_articles', 'keep_official', 'load_articles',
-           'TokenData', 'pack', 'lines_of', 'tokenise', 'to_packed', 'to_lines', 'cache_key', 'load_tokens', 'unigram']
+           'TokenData', 'pack', 'lines_of', 'tokenise', 'separator', 'to_packed', 'to_lines', 'cache_key',
+           'load_tokens', 'unigram']
 
 # %% ../nbs/04_data.ipynb #b283d5f4
 import hashlib, importlib.util, json, os, re, warnings
@@ -293,13 +294,21 @@ def tokenise(
         ids += [np.array(o, dtype=np.int32) for o in out['input_ids']]
     return ids
 
-# %% ../nbs/04_data.ipynb #f4c1aeca
+# %% ../nbs/04_data.ipynb #435545bc
+def separator(
+    tokenizer,        # A `transformers` tokenizer
+    needed:bool=True, # Whether to raise `BadInput` if it has none; else None
+)->int:               # Token id
+    "What ends an article in packed text: the sep_token, else the eos_token"
+    for found in (tokenizer.sep_token_id, tokenizer.eos_token_id):
+        if found is not None: return found
+    if needed: raise BadInput('the tokenizer has neither a sep_token nor an eos_token: '
+                              'set one, to end an article with')
+
+# %% ../nbs/04_data.ipynb #c3ecb156
 def to_packed(texts, tokenizer, length, seed=0):
     "Ids `(N, L)` of articles in the layout `packed`, and no mask"
-    sep = tokenizer.sep_token_id
-    if sep is None: sep = tokenizer.eos_token_id
-    if sep is None: raise BadInput('the tokenizer has neither a sep_token nor an '
-                                   'eos_token: set one, to end an article with')
+    sep = separator(tokenizer)
     order = torch.randperm(len(texts), generator=torch.Generator().manual_seed(seed))
     texts = [texts[i] for i in order.tolist()]
     docs = tokenise(texts, tokenizer, add_special_tokens=False)

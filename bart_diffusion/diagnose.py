@@ -9,7 +9,7 @@ __all__ = ['HYPOTHESES', 'AIM', 'RIGHT', 'NAMED', 'target_rms', 'Case', 'winners
            'by_objective', 'verdict_table', 'miss', 'ways', 'search', 'decoded', 'spelled_out', 'spaces_of', 'diagnose',
            'diagnose_cli']
 
-# %% ../nbs/25_diagnosis.ipynb #0eda7593
+# %% ../nbs/25_diagnosis.ipynb #72660723
 import json, math
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from torch import Tensor
 from torch.nn import functional as F
 from .backbone import encode, load_backbone
 from .cli import load_run
-from .core import BadInput, command, machine
+from .core import BadInput, command
 from .data import load_tokens, unigram
 from .decode import CLOCK
 from .journal import CURVE, JOURNAL, keep_result
@@ -481,7 +481,7 @@ def spaces_of(
     return {k: dict(real=rms(v[mask]), all=rms(v), cosine=torch.cosine_similarity(
             v, z, dim=-1)[mask].mean().item()) for k,v in made.items()}
 
-# %% ../nbs/25_diagnosis.ipynb #32678cc8
+# %% ../nbs/25_diagnosis.ipynb #993d5f8c
 @torch.no_grad()
 def diagnose(
     run:str,         # A run folder of the journal's recipe
@@ -513,7 +513,7 @@ def diagnose(
         best=[r for r in best if r], top=rows[:12],
         named=named | dict(decoded=decoded(case, named)),
         points=[[r[k] for r in rows] for k in ('cosine', 'magnitude', 'shorter', 'faults')], original=spelled_out(case, case.ids),
-        sequences=n, seed=seed, machine=machine())
+        sequences=n, seed=seed)
 
 # %% ../nbs/25_diagnosis.ipynb #d11b7306
 @command

@@ -5,12 +5,13 @@
 # %% auto #0
 __all__ = ['BLANK', 'infill', 'overlap_f1', 'bleu', 'nearness', 'mbr', 'with_blanks', 'fill', 'continue_text']
 
-# %% ../nbs/16_infill.ipynb #8c9ba899
+# %% ../nbs/16_infill.ipynb #233c52fe
 import math, re
 from collections import Counter
 import torch
 from torch import Tensor
 from .core import BadInput
+from .data import separator
 from .model import BartDiffusionLM
 from .sample import sample, texts
 
@@ -81,22 +82,18 @@ def with_blanks(
     return torch.tensor([o or 0 for o in ids]), \
         torch.tensor([o is not None for o in ids], dtype=torch.bool)
 
-# %% ../nbs/16_infill.ipynb #cfc31e0f
+# %% ../nbs/16_infill.ipynb #aee26b53
 def _tokens(model, text): # without special tokens, nor a space that ends it
     if model.tokenizer is None:
         raise BadInput('this model has no tokenizer: load it by its backbone')
     return model.tokenizer(text.rstrip(), add_special_tokens=False)['input_ids']
-
-def _separator(model):
-    tok = model.tokenizer
-    return tok.eos_token_id if tok.sep_token_id is None else tok.sep_token_id
 
 def _check_room(used, length, what):
     if used > length:
         raise BadInput(f'{what} takes {used} tokens with its separators, and there are '
                        f'{length}: make it shorter')
 
-# %% ../nbs/16_infill.ipynb #a8b41451
+# %% ../nbs/16_infill.ipynb #9be14f9d
 def fill(
     model:BartDiffusionLM, # In evaluation mode, with a tokenizer
     text:str,              # With `___` for a token, `___3` for three
@@ -108,7 +105,7 @@ def fill(
     ids, fixed = with_blanks(model, text)
     if fixed.all():
         raise BadInput('nothing to fill in: write ___ where a word is missing')
-    sep, true = torch.tensor([_separator(model)]), torch.tensor([True])
+    sep, true = torch.tensor([separator(model.tokenizer)]), torch.tensor([True])
     ids, fixed = torch.cat([sep, ids, sep]), torch.cat([true, fixed, true])
     _check_room(len(ids), model.config.length, 'the text')
     return _answers(model, ids, fixed, n, similarity or nearness(model), how)
@@ -118,7 +115,7 @@ def _answers(model, ids, fixed, n, similarity, how):
     got = infill(model, *many, **how)
     return texts(model, got[mbr(got[:, ~fixed.to(got.device)], similarity)])
 
-# %% ../nbs/16_infill.ipynb #ab1e81cb
+# %% ../nbs/16_infill.ipynb #5a2bf902
 def continue_text(
     model:BartDiffusionLM, # In evaluation mode, with a tokenizer
     prompt:str,            # The beginning of an article
@@ -128,7 +125,7 @@ def continue_text(
     **how,                 # As in `sample`: steps, generator, sampler ...
 )->list[str]:              # `n` texts that begin with it, the one to show first
     "Go on from a beginning; raises `BadInput` if there is no room for more"
-    given = [_separator(model), *_tokens(model, prompt)]
+    given = [separator(model.tokenizer), *_tokens(model, prompt)]
     length = model.config.length if length is None else length
     _check_room(len(given) + 1, length, 'the prompt')
     ids = torch.tensor(given + [0]*(length - len(given)))

@@ -6,14 +6,13 @@
 __all__ = ['JOURNAL', 'CURVE', 'guess_scores', 'position_scores', 'priors', 'averages', 'collect', 'rounded_off', 'keep_result',
            'journal_cli']
 
-# %% ../nbs/24_journal.ipynb #c1ca8c47
+# %% ../nbs/24_journal.ipynb #6e98cf12
 import json, re
-from datetime import date
 from pathlib import Path
 import torch
 from torch import Tensor
-from .cli import command_line, load_run
-from .core import BadInput, atomic_write, command
+from .cli import load_run
+from .core import BadInput, atomic_write, command, made_by
 from .data import TokenData, load_tokens, unigram
 from .decode import CLOCK
 from .loss import masked_mean, x0_error
@@ -126,7 +125,7 @@ def collect(
         epochs=[o for o in history if o['kind'] == 'epoch'],
         padding=0. if test.mask is None else 1 - test.mask.float().mean().item())
 
-# %% ../nbs/24_journal.ipynb #663f5b03
+# %% ../nbs/24_journal.ipynb #64025555
 def rounded_off(
     o,          # Anything that JSON can hold
     digits:int=5, # Significant ones
@@ -141,9 +140,8 @@ def keep_result(
     out,        # File to write
     held:dict,  # What was found
 ):
-    "Write a results file with the command and the date inside"
-    said = re.sub(r'^(\w+)\.py', r'python -m bart_diffusion.\1', command_line())
-    held = rounded_off(held) | dict(command=said, date=date.today().isoformat())
+    "Write a results file with what made it inside"
+    held = rounded_off(held) | made_by()
     text = json.dumps(held, indent=1, ensure_ascii=False)
     rows = re.compile(r'\[\s+([-+.e\d]+(?:,\s+[-+.e\d]+)*)\s+\]') # of numbers
     text = rows.sub(lambda m: '[' + re.sub(r'\s+', ' ', m[1]) + ']', text) # on a line

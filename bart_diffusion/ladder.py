@@ -6,17 +6,16 @@
 __all__ = ['RUNGS', 'WITHOUT', 'WITH', 'LEVELS', 'climbed', 'plan', 'level_in', 'measure', 'run_rung', 'run_ladder', 'summary',
            'table', 'ladder_cli']
 
-# %% ../nbs/23_ladder.ipynb #d2459924
+# %% ../nbs/23_ladder.ipynb #222d99a3
 import json, math
-from datetime import date
 from pathlib import Path
 import torch
-from .cli import build, command_line, fast, settings
-from .core import BadInput, atomic_write, command, one_of
+from .cli import build, settings
+from .core import BadInput, atomic_write, command, made_by
 from .data import load_tokens
 from .metrics import nll_bound, score_levels
 from .sample import sample, texts
-from .train import TrainConfig, train
+from .train import TrainConfig, fast, train
 
 # %% ../nbs/23_ladder.ipynb #68285774
 RUNGS = [
@@ -107,7 +106,7 @@ def run_rung(
     return measure(model, held.ids[:judged].long(), seed=seed) | dict(
         steps=row['step'])
 
-# %% ../nbs/23_ladder.ipynb #fe7fb15c
+# %% ../nbs/23_ladder.ipynb #d937c4ef
 def run_ladder(
     out,           # JSON file to write, and to go on from
     seeds:int=3,   # How many
@@ -127,7 +126,7 @@ def run_ladder(
             row |= run_rung(recipe, changes, seed, **kwargs)
             print(f'{seed} {group:8} {name:22} {row["nats"]:.3f} nats', flush=True)
             held['runs'].append(row)
-            held |= dict(command=command_line(), date=date.today().isoformat())
+            held |= made_by()
             atomic_write(out, json.dumps(held, indent=1) + '\n')
     return held
 
@@ -167,7 +166,7 @@ def table(
         lines.append('| ' + ' | '.join([r['group'], r['name'], *cells]) + ' |')
     return '\n'.join(lines)
 
-# %% ../nbs/23_ladder.ipynb #a77142d2
+# %% ../nbs/23_ladder.ipynb #2a03a13c
 @command
 def ladder_cli(
     out:str='nbs/results/ladder.json', # File to write, and to go on from
@@ -178,13 +177,11 @@ def ladder_cli(
     warmup:int=20,         # Steps of its rise
     backbone:str='minilm', # As `bart_diffusion_train` takes it
     data:str='wiki-leads', # Likewise
-    machine:str='2-core CPU (x86_64)', # Kind of machine, to note in the file
 ):
     "Train and measure every rung of the ladder"
     budget = dict(steps_per_epoch=steps, batch_size=batch_size, lr=lr, warmup=warmup,
                   validate_on=8)
     held = run_ladder(out, seeds, budget=budget, backbone=backbone, data=data)
-    atomic_write(out, json.dumps(held | dict(machine=machine), indent=1) + '\n')
     print(table(held))
 
 if __name__ == '__main__' and '__file__' in globals(): ladder_cli()

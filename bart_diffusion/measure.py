@@ -5,14 +5,13 @@
 # %% auto #0
 __all__ = ['STRIP', 'error_curve', 'integrand', 'nats', 'strip', 'easy_share', 'spending', 'measure_cli', 'own_schedule']
 
-# %% ../nbs/26_measure.ipynb #dbf0a426
+# %% ../nbs/26_measure.ipynb #9e82ce2d
 import json, math
-from datetime import date
 from pathlib import Path
 import torch
 from .backbone import load_backbone
-from .cli import command_line, fast, held_out, load_run
-from .core import BadInput, atomic_write, command
+from .cli import held_out, load_run
+from .core import atomic_write, command, made_by
 from .data import load_tokens, unigram
 from .decode import reconstruct
 from .latents import LatentSpace, latent_space, unit_points
@@ -21,8 +20,9 @@ from .posterior import information_schedule
 from .metrics import evaluating
 from .sample import texts
 from .schedule import NoiseSchedule, add_noise, noise_angle
+from .train import fast
 
-# %% ../nbs/26_measure.ipynb #83e1e7eb
+# %% ../nbs/26_measure.ipynb #bd9dc612
 @torch.no_grad()
 def error_curve(
     model,          # In evaluation mode
@@ -37,14 +37,15 @@ def error_curve(
         for s in log_snr.tolist():
             g, parts = torch.Generator().manual_seed(seed), []
             a = torch.tensor(s - math.log(scale), dtype=torch.float64).sigmoid()
-            for part in ids.split(batch_size): parts.append(_errors(model, part, a, g))
+            for part in ids.split(batch_size):
+                parts.append(_errors(model, part.to(model.device), a, g))
             row = {k: sum(p[k] for p in parts)/ids.numel() for k in parts[0]}
             rows.append(dict(log_snr=s) | row)
     return rows
 
 def _errors(model, ids, a, g): # sums over the positions
     x0 = model.space.encode(ids).float()
-    x_t = add_noise(x0, a, torch.randn(x0.shape, generator=g))
+    x_t = add_noise(x0, a, torch.randn(x0.shape, generator=g).to(x0.device))
     out, row = {}, lambda v: v.double().sum().item()
     for name, post in (('', model(x_t, a)), ('floor_', model.context_free(x_t, a))):
         xent, x0_hat, hit, _ = post.measured(ids)
@@ -121,7 +122,7 @@ def _spent(space, prior):
     made['information'] = information_schedule(space, prior, n=64)
     return {k: easy_share(v, a, xent) for k,v in made.items()}
 
-# %% ../nbs/26_measure.ipynb #95ac6510
+# %% ../nbs/26_measure.ipynb #1f84ef64
 STRIP = torch.tensor([8., 2, 0, -1, -2, -2.6, -3, -3.5, -4, -5])
 
 @command
@@ -131,7 +132,6 @@ def measure_cli(
     n:int=32,           # Held-out sequences
     points:int=31,      # Noise levels
     out:str='nbs/results/measure.json', # File to write
-    machine:str='2-core CPU (x86_64)',  # Kind of machine, to note in the file
     seed:int=0,         # Of the noise
 ):
     "Error curves of some runs, and how schedules spend their steps"
@@ -144,8 +144,7 @@ def measure_cli(
         held[name] = dict(rows=rows, variance=model.space.variance.item(),
             latent_space=model.config.latent_space, original=texts(model, ids[:1])[0],
             strip=strip(model, ids[:1], STRIP, seed))
-    about = dict(command=command_line(), date=date.today().isoformat(), seed=seed,
-                 machine=machine, tokens=ids.numel())
+    about = made_by() | dict(seed=seed, tokens=ids.numel())
     held = about | dict(runs=held, strip=STRIP.tolist(), spending=spending())
     atomic_write(out, json.dumps(held, indent=1) + '\n')
 

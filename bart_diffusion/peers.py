@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['KINDS', 'Output', 'CONTENDERS', 'ROWS', 'NAMES', 'peer', 'peer_counts', 'output', 'hidden_states', 'logits_of',
            'causal_nll', 'masked_nll', 'masked_loss', 'causal_loss', 'peer_bound', 'halves', 'Budget', 'fit', 'clock',
-           'fast', 'contender', 'trained', 'pick', 'causal_sample', 'masked_sample', 'likelihood', 'write', 'judged',
-           'drawn_by_frequency', 'measured', 'compare', 'shown', 'peers_table', 'peers_cli']
+           'contender', 'trained', 'pick', 'causal_sample', 'masked_sample', 'likelihood', 'write', 'judged',
+           'drawn_by_frequency', 'measured', 'compare', 'peer_texts', 'shown', 'peers_table', 'peers_cli']
 
-# %% ../nbs/19_peers.ipynb #115e13d4
+# %% ../nbs/19_peers.ipynb #d64b941a
 import json, sys, time
 from collections import namedtuple
 from dataclasses import asdict, dataclass
@@ -22,10 +22,10 @@ from safetensors.torch import save
 from torch import Tensor
 from transformers import BertConfig, BertForMaskedLM, BertLMHeadModel
 from transformers import PreTrainedModel
-from .backbone import Backbone, _BERT_TO_BART, load_backbone
+from .backbone import Backbone, BERT_TO_BART, load_backbone
 from .backbone import set_attention
 from .core import BadInput, atomic_write, command, one_of, versions
-from .data import TokenData, load_tokens, unigram
+from .data import TokenData, load_tokens, separator, unigram
 from .latents import latent_space
 from .metrics import evaluating, even_times, nll_bound
 from .model import BartDiffusionConfig, BartDiffusionLM, RECIPES
@@ -33,10 +33,10 @@ from .model import parameter_counts
 from .posterior import information_schedule
 from .quality import quality_report, quality_table, sentence_features
 from .sample import sample, texts
-from .train import Batches, TrainConfig, choose_precision, lr_factor
+from .train import Batches, TrainConfig, fast, lr_factor
 from .train import train
 
-# %% ../nbs/19_peers.ipynb #211bbfd3
+# %% ../nbs/19_peers.ipynb #3caeb7bf
 KINDS = dict(autoregressive=BertLMHeadModel, masked=BertForMaskedLM)
 
 def _bert_config(backbone, causal, mask_id):
@@ -59,7 +59,7 @@ def _bert_state(backbone): # of the backbone's tensors, by BERT's names
     for k,p in e.layernorm_embedding.named_parameters():
         state[f'embeddings.LayerNorm.{k}'] = p
     for i,layer in enumerate(backbone.layers):
-        for bert,bart in _BERT_TO_BART.items():
+        for bert,bart in BERT_TO_BART.items():
             for k,p in layer.get_submodule(bart).named_parameters():
                 state[f'encoder.layer.{i}.{bert}.{k}'] = p
     return {f'bert.{k}': v.detach() for k,v in state.items()}
@@ -231,7 +231,7 @@ class Budget:
             batch_size=self.batch_size, lr=self.lr, seed=self.seed, validate_on=32,
             checkpoint_every=0)
 
-# %% ../nbs/19_peers.ipynb #ba0c5a51
+# %% ../nbs/19_peers.ipynb #50c33e9b
 def fit(
     model:PreTrainedModel, # A peer, trained in place
     data:TokenData,        # Packed rows
@@ -257,10 +257,6 @@ def fit(
 
 def clock(model): # seconds: on a CPU those of this process, as others may use it too
     return time.process_time() if model.device.type == 'cpu' else time.perf_counter()
-
-def fast(model): # a context in which it computes as fast as the machine can
-    dtype = choose_precision('auto', model.device)
-    return torch.autocast(model.device.type, dtype, enabled=dtype != torch.float32)
 
 # %% ../nbs/19_peers.ipynb #7d384e01
 CONTENDERS = ('autoregressive', 'masked', 'ours')
@@ -441,7 +437,7 @@ def measured(
     return ids, row | dict(parameters=counts(model), losses=note['losses'],
         train_seconds=note['seconds'], seconds=round(seconds, 4))
 
-# %% ../nbs/19_peers.ipynb #bea1b32d
+# %% ../nbs/19_peers.ipynb #8be27bb5
 ROWS = ('text', *CONTENDERS, 'noise')
 
 def compare(
@@ -451,7 +447,7 @@ def compare(
     about:dict,    # `n`, `steps` and `held`, see `measured`
 )->dict:           # What the file holds; raises `BadInput`
     "Train, measure and judge whoever is missing in the file"
-    found, (data, second, backbone) = _held(out, b, about), _texts(b)
+    found, (data, second, backbone) = _held(out, b, about), peer_texts(b)
     judge, note = trained('judge', b, data | dict(train=second), folder)
     found['judge'] = {k: note[k] for k in ('losses', 'seconds')}
     texts = data['train'].ids, data['validation'].ids[:about['n']]
@@ -465,7 +461,7 @@ def compare(
         atomic_write(out, json.dumps(found, indent=1) + '\n')
     return found
 
-# %% ../nbs/19_peers.ipynb #2f568ce4
+# %% ../nbs/19_peers.ipynb #0457ba41
 def _held(out, b, about): # what a results file holds, or its beginning
     setting = dict(budget=asdict(b), **about)
     note = dict(setting=setting, versions=versions(), date=date.today().isoformat(),
@@ -475,12 +471,14 @@ def _held(out, b, about): # what a results file holds, or its beginning
     if found['setting'] == setting: return found | note
     raise BadInput(f'{out} holds another comparison: give another --out')
 
-def _texts(b): # contenders' data, the judge's half, and the backbone as it comes
+def peer_texts(
+    b:Budget, # For text, length and seed
+):            # Contenders' data by split, `TokenData` of the judge, the backbone
+    "The two halves of the text, without a common article; raises `BadInput`"
     backbone = load_backbone(b.backbone, dropout=0.)
     tok = backbone.tokenizer
     data = load_tokens(b.data, tok, 'packed', b.length, b.seed)
-    sep = tok.sep_token_id if tok.sep_token_id is not None else tok.eos_token_id
-    first, second = halves(data['train'], sep)
+    first, second = halves(data['train'], separator(tok))
     return data | dict(train=first, V=backbone.vocab_size), second, backbone
 
 def shown(ids, tokenizer): # as `texts` shows them

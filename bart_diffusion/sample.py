@@ -6,12 +6,13 @@
 __all__ = ['SAMPLERS', 'ancestral_step', 'ddim_step', 'half_log_snr', 'extrapolated', 'denoise', 'nucleus', 'Predictor', 'sample',
            'texts', 'diffusers_sample']
 
-# %% ../nbs/15_sample.ipynb #2e41656e
+# %% ../nbs/15_sample.ipynb #623adec8
 import inspect
 import torch
 from fastcore.basics import patch
 from torch import Tensor
 from .core import BadInput, one_of
+from .data import separator
 from .model import BartDiffusionLM
 from .posterior import per_logit
 from .schedule import NoiseSchedule
@@ -268,7 +269,7 @@ def _noise(model, n, length, steps, generator): # checked, then a function that 
     return lambda: torch.randn(n, length, model.space.d_model,
                                generator=generator).to(model.device)
 
-# %% ../nbs/15_sample.ipynb #2cdce390
+# %% ../nbs/15_sample.ipynb #85e6b096
 def texts(
     model:BartDiffusionLM, # For its tokenizer
     ids:Tensor,            # Tokens `(n, L)`
@@ -277,7 +278,7 @@ def texts(
     tok = model.tokenizer
     if tok is None:
         raise BadInput('this model has no tokenizer: load it by its backbone')
-    sep = tok.sep_token_id if tok.sep_token_id is not None else tok.eos_token_id
+    sep = separator(tok, needed=False)
     def text(row):
         parts = [[]]
         for i in row: parts.append([]) if i == sep else parts[-1].append(i)

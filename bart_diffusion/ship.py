@@ -5,17 +5,16 @@
 # %% auto #0
 __all__ = ['MOST', 'CARD', 'ship', 'model_card', 'again', 'ship_cli', 'pieces', 'condense', 'animation', 'coloured']
 
-# %% ../nbs/28_english.ipynb #807ca1f1
+# %% ../nbs/28_english.ipynb #7f0159e8
 import html, json
 from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
-from .cli import fast
 from .core import BadInput, atomic_write, command
 from .decode import DecodeReport
 from .model import BartDiffusionLM
 from .sample import sample
-from .train import read_history
+from .train import fast, read_history
 
 # %% ../nbs/28_english.ipynb #d3d3141b
 MOST = 24*2**20 # bytes: what we are willing to put into a package

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['KINDS', 'split_of', 'train_files', 'open_stream', 'first_tokens', 'TokenStream']
 
-# %% ../nbs/05_stream.ipynb #ebb300ad
+# %% ../nbs/05_stream.ipynb #e4745f76
 import glob, hashlib, re
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np, torch
 from .core import BadInput
 from .data import (SPLITS, TokenData, _heading, _split_name,
-                                 cache_key, check_column, pack, tokenise)
+                                 cache_key, check_column, pack, tokenise,
+                                 separator)
 
 # %% ../nbs/05_stream.ipynb #9efc59da
 def split_of(
@@ -108,14 +109,6 @@ def _documents(rows, source, field, split=None): # without missing and empty one
     rows = check_column([o for o in rows[field] if o is not None], source, field)
     return [o for o in rows if o.strip() and split in (None, split_of(o))]
 
-# %% ../nbs/05_stream.ipynb #a0e9f668
-def _separator(tokenizer):
-    ids = tokenizer.sep_token_id, tokenizer.eos_token_id
-    found = [o for o in ids if o is not None]
-    if found: return found[0]
-    raise BadInput('the tokenizer has neither a sep_token nor an eos_token: set one, '
-                   'to end an article with')
-
 # %% ../nbs/05_stream.ipynb #8671e077
 def _first_documents(source, tokenizer, length, field, want): # tokens of each split
     docs, n = {o: [] for o in SPLITS}, dict.fromkeys(SPLITS, 0)
@@ -130,7 +123,7 @@ def _first_documents(source, tokenizer, length, field, want): # tokens of each s
             n[split] += sum(len(o) + 1 for o in new)
     return docs
 
-# %% ../nbs/05_stream.ipynb #3fe76785
+# %% ../nbs/05_stream.ipynb #02c4f89d
 def first_tokens(
     source,                 # As in `open_stream`
     tokenizer,              # A `transformers` tokenizer
@@ -142,14 +135,14 @@ def first_tokens(
     "The first rows of each split; raises `BadInput` if there is not one of each"
     want = dict(train=-(-sample//length), validation=rows, test=rows)
     docs = _first_documents(source, tokenizer, length, field, want)
-    sep = _separator(tokenizer)
+    sep = separator(tokenizer)
     ids = {o: pack(docs[o], sep, length)[:want[o]] for o in SPLITS}
     for o in SPLITS:
         if not len(ids[o]): raise BadInput(f'{source} has no row of {length} tokens '
             f'for {o}: give it more text, or use load_tokens')
     return {o: TokenData(ids[o], split=o) for o in SPLITS}
 
-# %% ../nbs/05_stream.ipynb #a48a7bd4
+# %% ../nbs/05_stream.ipynb #a03dd0b9
 class TokenStream:
     "Endless batches of packed rows, read as they are needed"
     def __init__(self,
@@ -173,7 +166,7 @@ class TokenStream:
         whole = open_stream(source, field)
         self.docs = split_dataset_by_node(whole, rank, world)
         self.source, self.field, self.device = source, field, device
-        self.tokenizer, self.sep = deepcopy(tokenizer), _separator(tokenizer)
+        self.tokenizer, self.sep = deepcopy(tokenizer), separator(tokenizer)
         self.size, self.length, self.block = batch_size//world, length, block
         self.seed, self.rank, self.world = seed, rank, world
         self.how = dict(batch_size=batch_size, length=length, seed=seed, rank=rank,
