@@ -81,11 +81,12 @@ def frozen_hash(
         h.update(t.detach().float().cpu().contiguous().numpy())
     return h.hexdigest()
 
-# %% ../nbs/03_backbone.ipynb #bb5f033d
+# %% ../nbs/03_backbone.ipynb #238d8f83
 def encode(
     layers:nn.ModuleList, # BART encoder layers, in order
     hidden:Tensor,        # Input of the first layer, (B, L, D)
     mask:Tensor=None,     # True on real tokens, (B, L) bool; None: all are real
+    before=None,          # Function of (i, hidden), its result goes into layer i
 )->Tensor:                # Output of the last layer, (B, L, D)
     "Run BART's encoder layers; what comes out at padding has no meaning"
     if mask is not None: # one row per batch item, shared by heads and queries
@@ -93,7 +94,8 @@ def encode(
         mask = mask.bool()[:,None,None].expand(B, 1, L, L)
         if layers[0].self_attn.config._attn_implementation == 'eager': # wants a summand
             mask = hidden.new_zeros(mask.shape).masked_fill(~mask, -1e9)
-    for layer in layers: hidden = layer(hidden, mask)
+    for i,layer in enumerate(layers):
+        hidden = layer(hidden if before is None else before(i, hidden), mask)
     return hidden
 
 # %% ../nbs/03_backbone.ipynb #605c5c85

@@ -27,7 +27,7 @@ from .profiling import shape_of, step_flops, synchronise, writable
 from .schedule import add_noise
 from .train import TrainConfig, choose_precision, peak_memory, train
 
-# %% ../nbs/22_bench.ipynb #a9338511
+# %% ../nbs/22_bench.ipynb #3475f04b
 @dataclass
 class Setting:
     "What all contenders of a comparison have in common"
@@ -40,6 +40,7 @@ class Setting:
     steps:int=12           # Steps on the clock
     precision:str='auto'   # `auto`, `bf16`, `fp16` or `fp32`
     compile:bool=False     # Whether ours compiles the encoder
+    cuda_graphs:bool=False # And launches it as a CUDA graph
     seed:int=0             # Of everything random
     shape:dict=field(default_factory=dict) # Changes of a random backbone's fields
 
@@ -185,13 +186,13 @@ def trainer(model, data, s, meter):
         Trainer(Adapter(model, meter, again), args, callbacks=[Clock(meter)],
                 train_dataset=StackDataset(ids=ids, mask=mask)).train()
 
-# %% ../nbs/22_bench.ipynb #8fda8c40
+# %% ../nbs/22_bench.ipynb #89b023c5
 def ours(model, data, s, meter, vocabulary='seen'):
     "`bart_diffusion.train.train`"
     c = TrainConfig(epochs=1, steps_per_epoch=meter.last, batch_size=s.batch,
         log_every=math.gcd(s.warmup, s.steps), validate_on=1, checkpoint_every=0,
-        precision=s.precision, vocabulary=vocabulary, seed=s.seed)
-    if s.compile: model.bart_encoder_with_time_injection.compile(dynamic=False)
+        precision=s.precision, vocabulary=vocabulary, seed=s.seed, compile=s.compile,
+        cuda_graphs=s.cuda_graphs)
     for _ in range(meter.last): meter.saw(torch.ones(s.batch, s.length)) # all text
     train(model, data, c, progress=False,
           callbacks=[lambda row: row['kind'] == 'step' and meter.at(row['step'])])
@@ -401,7 +402,7 @@ def as_table(head, rows): # Markdown, short rows filled up
     line = lambda o: '| ' + ' | '.join(fill(o)) + ' |'
     return '\n'.join([line(head), '|' + '---|'*len(head), *map(line, rows)]) + '\n'
 
-# %% ../nbs/22_bench.ipynb #627a104d
+# %% ../nbs/22_bench.ipynb #09705152
 @command
 def bench_cli(
     recipe:str='both',      # journal, english or both
@@ -415,6 +416,7 @@ def bench_cli(
     contenders:str=None,    # Some of loop,trainer,ours,ours-full with commas
     precision:str='auto',   # auto, bf16, fp16 or fp32
     compile:bool=False,     # Compile the encoder in ours
+    cuda_graphs:bool=False, # And launch it as one CUDA graph
     growth:bool=False,      # Growth curves of ours instead of a comparison
     seed:int=0,             # Of everything random
     out:str='runs/bench',   # Folder of bench.json and bench.md
@@ -429,7 +431,7 @@ def bench_cli(
     s = Setting('english' if recipe == 'both' else recipe,
         backbone or (random if gpu or growth else 'minilm'), data,
         batch or (96 if gpu else 16), length, warmup or (20 if gpu else 4),
-        steps or (100 if gpu else 12), precision, compile, seed)
+        steps or (100 if gpu else 12), precision, compile, cuda_graphs, seed)
     if contender: return alone(s)
     recipes = list(RECIPES) if recipe == 'both' else [recipe]
     run_bench(s, recipes, contenders, repeats, growth, out)

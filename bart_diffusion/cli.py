@@ -7,7 +7,7 @@ __all__ = ['PRESETS', 'settings', 'build', 'open_run', 'run_training', 'paramete
            'training_seconds', 'train_cli', 'run_folder', 'load_run', 'sample_cli', 'held_out', 'decode_cli',
            'tokens_per_word', 'evaluate', 'evaluate_cli']
 
-# %% ../nbs/21_cli.ipynb #1e523270
+# %% ../nbs/21_cli.ipynb #f459c891
 import json, math, sys
 from dataclasses import asdict, replace
 from functools import partial
@@ -30,8 +30,8 @@ from .profiling import matmul_ceiling, shape_of, step_flops
 from .sample import sample, texts
 from .schedule import SCHEDULES
 from .stream import TokenStream, first_tokens
-from .train import TrainConfig, choose_precision, fast, read_history
-from .train import train
+from .train import TrainConfig, check_launch, choose_precision, fast
+from .train import read_history, train
 
 # %% ../nbs/21_cli.ipynb #48def9bd
 PRESETS = dict(
@@ -48,7 +48,7 @@ PRESETS = dict(
         length=64, train=dict(epochs=40, batch_size=96, lr=3e-4, weight_decay=0.01, clip=1.0,
                    warmup=500, decay='linear', patience=5, validate_on=2048)))
 
-# %% ../nbs/21_cli.ipynb #c1696d5c
+# %% ../nbs/21_cli.ipynb #8c182036
 def settings(
     preset:str='demo', # One of `PRESETS`
     **changes,         # Settings by name; None leaves the preset's
@@ -65,7 +65,7 @@ def settings(
     if s['stream'] and s['layout'] != 'packed':
         raise BadInput(f'a stream is packed, not in {s["layout"]}: add --layout packed')
     s['model'] = dict(RECIPES[s['recipe']])
-    for k in (*s['model'], 'T', 's', 'dropout'):
+    for k in (*s['model'], 'T', 's', 'dropout', 'time_injection'):
         if k in changes: s['model'][k] = changes.pop(k)
     s['train'] = asdict(replace(TrainConfig(**s['train']), **changes))
     return dict(preset=preset) | s
@@ -102,7 +102,7 @@ def _angles(m, backbone, prior, s): # of the information schedule: seconds, once
     space = latent_space(m['latent_space'], backbone.embeddings, s['length'])
     return information_schedule(space, prior, m.get('T', 2000), n=128).angles.tolist()
 
-# %% ../nbs/21_cli.ipynb #220e8dcc
+# %% ../nbs/21_cli.ipynb #b8c30d72
 def open_run(
     folder:Path,   # The run folder
     s:dict,        # Settings of the run
@@ -112,8 +112,15 @@ def open_run(
     note = folder/'run.json'
     if note.exists():
         held = json.loads(note.read_text())
-        if held['settings'] == s and held['tokens'] == fingerprint: return True
-        diff = [k for k in s if s[k] != held['settings'].get(k)] or ['text']
+        known = held['settings'] # a setting that is younger than the run had its default
+        known |= dict(train=asdict(TrainConfig()) | known['train'])
+        more = s['train']['epochs'] > known['train']['epochs']
+        if more: held.setdefault('earlier', []).append(known['train']['epochs'])
+        known['train'] |= dict(epochs=s['train']['epochs']) if more else {}
+        if known == s and held['tokens'] == fingerprint:
+            if more: atomic_write(note, json.dumps(held | made_by(), indent=2) + '\n')
+            return True
+        diff = [k for k in s if s[k] != known.get(k)] or ['text']
         raise BadInput(f'{folder} holds another run (it differs in {", ".join(diff)}): '
                        'give another --out, or remove the folder')
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -126,7 +133,7 @@ def open_run(
     atomic_write(note, json.dumps(about, indent=2) + '\n')
     return False
 
-# %% ../nbs/21_cli.ipynb #02289964
+# %% ../nbs/21_cli.ipynb #44f09d49
 def run_training(
     s:dict,         # Settings
     out,            # Run folder
@@ -139,7 +146,9 @@ def run_training(
     folder = Path(out)
     if report < 1 or samples < 0 or sample_steps < 1: # now, not after the training
         raise BadInput('report and sample_steps must be >= 1, and samples >= 0')
-    state, (model, data) = PartialState(), build(s)
+    state = PartialState()
+    check_launch(state.num_processes)
+    model, data = build(s)
     with state.main_process_first(): # the others find the folder that it made
         open_run(folder, s, data['train'].fingerprint)
     if state.is_main_process: print(parameter_table(model, s, data))
@@ -209,7 +218,7 @@ def training_seconds(folder)->float:
         last = r['seconds']
     return round(done + last, 1)
 
-# %% ../nbs/21_cli.ipynb #c1d5171b
+# %% ../nbs/21_cli.ipynb #ad800fd5
 @command
 def train_cli(
     preset:str='demo',     # demo, journal or english
@@ -231,10 +240,12 @@ def train_cli(
     weight_decay:float=None, # Of AdamW
     patience:int=None,     # Rounds without improvement until it stops
     ema:float=None,        # Decay of averaged weights, 0 for none
+    refine:int=None,       # Rounds between refinements of the information schedule
     precision:str=None,    # auto, bf16, fp16 or fp32
     vocabulary:str=None,   # Train with the tokens seen in the text, or with the full table
     recompute:int=None,    # 1: recompute activations, for less memory
     compile:int=None,      # 1: compile the encoder layers
+    cuda_graphs:int=None,  # 1: with it, on a GPU: launch them as one CUDA graph
     fused:bool=False,      # On a GPU: the vocabulary's softmax in one kernel (Triton)
     track:str=None,        # tensorboard, or other trackers by name
     seed:int=None,         # Of everything random
@@ -249,6 +260,7 @@ def train_cli(
     context_free_skip:int=None, # 1 or 0: add the context-free posterior
     loss_x0:float=None,    # Weight of the squared error
     loss_ce:float=None,    # Weight of the cross-entropy
+    time_injection:str=None, # input, or layers: before each of them
     self_conditioning:float=None, # Share of steps
     count_padding:int=None, # 1 or 0: padding counts in loss and metrics
     dropout:float=None,    # In the encoder layers
@@ -263,7 +275,8 @@ def train_cli(
     given = {k: v for k,v in given.items() if k not in mine}
     if fused: set_fused()
     given |= dict(T=given.pop('timesteps'), s=given.pop('offset'))
-    for k in ('context_free_skip', 'count_padding', 'recompute', 'compile'):
+    for k in ('context_free_skip', 'count_padding', 'recompute', 'compile',
+              'cuda_graphs'):
         if given[k] is not None: given[k] = bool(given[k])
     run_training(settings(preset, **given), out or f'runs/{preset}', not quiet,
                  report, samples, sample_steps)

@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['PLAN', 'BENT', 'judged_row', 'plan', 'drawn', 'run_curve', 'curve_cli']
 
-# %% ../nbs/27_curve.ipynb #9e813a09
+# %% ../nbs/27_curve.ipynb #be3190bf
 import json
 from pathlib import Path
 import torch
 from .cli import held_out, load_run
 from .core import BadInput, atomic_write, command, made_by
-from .measure import own_schedule
+from .metrics import own_schedule
 from .peers import Budget, clock, judged, peer_texts, trained
 from .quality import distinct, known_words, row_entropy, word_list
 from .sample import SAMPLERS, sample, texts

@@ -4,17 +4,17 @@
 
 # %% auto #0
 __all__ = ['cosine', 'magnitude_ratio', 'token_accuracy', 'score_level', 'evaluating', 'score_levels', 'even_times', 'validate',
-           'nll_bound']
+           'own_schedule', 'nll_bound']
 
-# %% ../nbs/12_metrics.ipynb #6bafa5f4
+# %% ../nbs/12_metrics.ipynb #d9bd23e4
 import math
 from contextlib import contextmanager
 import torch
 from torch import Tensor
 from .loss import masked_mean, x0_error
 from .model import BartDiffusionLM
-from .posterior import information
-from .schedule import add_noise
+from .posterior import even_information, information
+from .schedule import NoiseSchedule, add_noise, noise_angle
 
 # %% ../nbs/12_metrics.ipynb #c70fa8db
 def cosine(
@@ -119,7 +119,7 @@ def even_times(
     order = (torch.arange(n, dtype=torch.float64)*golden % 1).argsort().argsort()
     return (order/n + offset/n) % 1
 
-# %% ../nbs/12_metrics.ipynb #bf647508
+# %% ../nbs/12_metrics.ipynb #ac28c9e3
 @torch.no_grad()
 def validate(
     model:BartDiffusionLM, # Set to evaluation mode for the measurement
@@ -127,22 +127,23 @@ def validate(
     mask:Tensor=None,      # True on real tokens `(N, L)`; None: all
     batch_size:int=32,     # Sequences at a time
     seed:int=0,            # Of the noise
+    schedule:NoiseSchedule=None, # To average over; None: the model's own
 )->dict[str,float]:        # `loss, xent, gain, accuracy, cosine, magnitude`
     "The loss and its companions on held-out text, averaged over the schedule"
-    times, rows = even_times(len(ids), .5), []
+    levels, rows = schedule or model.config.noise_schedule, []
+    alpha_bar = levels.alpha_bar(even_times(len(ids), .5))
     with evaluating(model):
         for i in range(0, len(ids), batch_size):
             part = slice(i, i + batch_size)
             m = None if mask is None else mask[part].to(model.device)
             own = ids[part].long().to(model.device)
-            rows.append(_validated(model, own, times[part], m, seed + i))
+            rows.append(_validated(model, own, alpha_bar[part], m, seed + i))
     n = sum(r['count'] for r in rows)
     return {k: (sum(r[k] for r in rows)/n).item() for k in rows[0] if k != 'count'}
 
-# %% ../nbs/12_metrics.ipynb #5efe8959
-def _validated(model, ids, times, mask, seed): # sums over positions
+# %% ../nbs/12_metrics.ipynb #6d9a904e
+def _validated(model, ids, a, mask, seed): # sums over positions
     g, c = torch.Generator().manual_seed(seed), model.config
-    a = c.noise_schedule.alpha_bar(times)
     x0 = model.space.encode(ids).float()
     x_t = add_noise(x0, a, torch.randn(x0.shape, generator=g).to(x0.device))
     out, free = model(x_t, a, mask), model.context_free(x_t, a)
@@ -154,6 +155,25 @@ def _validated(model, ids, times, mask, seed): # sums over positions
                 cosine=torch.cosine_similarity(x0_hat, x0, dim=-1),
                 magnitude=x0_hat.norm(dim=-1)/x0.norm(dim=-1).clamp_min(1e-9))
     return {k: (v*counts).double().sum() for k,v in rows.items()}
+
+# %% ../nbs/12_metrics.ipynb #5f6b6f64
+def own_schedule(
+    model:BartDiffusionLM, # Set to evaluation mode for the measurement
+    ids:Tensor,            # Held-out tokens `(N, L)`
+    mask:Tensor=None,      # True on real tokens `(N, L)`; None: all
+    points:int=25,         # Noise levels to measure, along its present schedule
+    seed:int=0,            # Of the noise
+)->NoiseSchedule:          # Raises `BadInput` if the cross-entropy does not rise
+    "The schedule along which the model's own cross-entropy rises evenly"
+    u = torch.linspace(0, 1, points + 2, dtype=torch.float64)[1:-1]
+    a = model.config.noise_schedule.alpha_bar(u)
+    rows = score_levels(model, ids, a, mask, 16, seed)
+    ends = torch.tensor([0., 1.], dtype=torch.float64).split(1)
+    xent = torch.tensor([r['xent'] for r in rows], dtype=torch.float64)
+    angle = torch.cat([ends[0], noise_angle(a), ends[1]])
+    xent = torch.cat([ends[0], xent, xent.max()[None]])
+    return NoiseSchedule('information', model.config.T,
+                         angles=even_information(angle, xent))
 
 # %% ../nbs/12_metrics.ipynb #20acff8b
 @torch.no_grad()

@@ -56,19 +56,21 @@ def encoder_products(
     return [linear(4, d_model, d_model), linear(1, d_model, ffn),
             linear(1, ffn, d_model), attend(d, length), attend(length, d)]
 
-# %% ../nbs/20_profiling.ipynb #f91fe3e1
+# %% ../nbs/20_profiling.ipynb #c5896221
 def projection_products(
     c,             # `BartDiffusionConfig`: which projections there are
     phase:str,     # Of which pass
     times:float,   # Passes a step
     given:float,   # Passes a step that are fed an earlier prediction
     batch:int, length:int, d_model:int, # Sizes B, L, D
+    layers:int=1,  # Of the encoder, in case that each is told the time
 )->list[Product]:
-    "The time injection and the small square matrices around the encoder"
+    "The time injections and the small square matrices around the encoder"
     n, D, both = batch*length, d_model, 2 if phase == 'backward' else 1
     part = 'time and projections'
     make = lambda count, rows, k: Product(part, phase, count, rows, k, D)
-    found = [make(times, batch, c.time_dim), make(2*both*times, batch, D)]
+    told = times*(layers if c.time_injection == 'layers' else 1)
+    found = [make(told, batch, c.time_dim), make(2*both*told, batch, D)]
     out = c.output_head == 'logits' or c.context_free_skip
     if out or c.latent_space != 'layernorm': found.append(make(both*times, n, D))
     if c.self_conditioning and c.model_input == 'x_t':
@@ -91,7 +93,7 @@ def vocabulary_products(
     rows = batch*length/n
     return [Product(part, phase, n*times, rows, *inner[o]) for o in pattern]
 
-# %% ../nbs/20_profiling.ipynb #91d1bb18
+# %% ../nbs/20_profiling.ipynb #86552547
 def step_products(
     c,             # `BartDiffusionConfig`: the switches
     batch:int,     # Sequences a step, B
@@ -107,7 +109,7 @@ def step_products(
     found = [o for phase,times in (('forward', 1), ('backward', 2), (again, s))
              for o in encoder_products(phase, times, *enc)]
     for phase,times,given in (('forward', 1, s), ('backward', 1, s), (again, s, 0)):
-        found += projection_products(c, phase, times, given, *size)
+        found += projection_products(c, phase, times, given, *size, layers)
     def words(part, phase, times, pattern='lm'): found.extend(
         vocabulary_products(part, phase, times, *size, vocab, pattern, chunk))
     _words_in(c, s, again, words); _words_out(c, s, again, words)

@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['TrainConfig', 'Batches', 'step_noise', 'lr_factor', 'choose_precision', 'cpu_has_bf16', 'fast', 'sharded',
            'whole_tensor', 'gathered', 'spread_as', 'TrainState', 'save_checkpoint', 'checkpoints', 'load_checkpoint',
-           'resume', 'train', 'flat', 'recompute_activations', 'Run', 'epoch_line', 'read_history', 'save_model',
-           'peak_memory', 'summary_line']
+           'resume', 'train', 'flat', 'recompute_activations', 'check_launch', 'compiled', 'Run', 'epoch_line',
+           'read_history', 'save_model', 'peak_memory', 'summary_line']
 
-# %% ../nbs/13_train.ipynb #3f7911b6
+# %% ../nbs/13_train.ipynb #7dedae84
 import hashlib, json, math, os, re, shutil, signal, statistics, sys, time, warnings
 from contextlib import contextmanager, nullcontext
 from copy import deepcopy
@@ -33,10 +33,10 @@ from .backbone import set_attention
 from .core import BadInput, TrainingStopped, atomic_write, one_of
 from .data import TokenData
 from .loss import StepLoss, denoising_loss
-from .metrics import cosine, even_times, validate
+from .metrics import cosine, even_times, own_schedule, validate
 from .model import BartDiffusionLM
 
-# %% ../nbs/13_train.ipynb #dbd1e4de
+# %% ../nbs/13_train.ipynb #ded93d03
 @dataclass
 class TrainConfig:
     "How to train; what to train is in the model's config"
@@ -51,6 +51,7 @@ class TrainConfig:
     clip:float=1.0           # Largest norm of the gradient
     patience:int=5           # Rounds without a better validation loss until it stops
     ema:float=0.             # Decay of the averaged weights; 0: none
+    refine:int=0             # Rounds between refinements of the noise schedule; 0: none
     vocabulary:str='seen'    # Tokens to train with: `seen` in the text, or `full`
     precision:str='auto'     # `auto`, `bf16`, `fp16` or `fp32`
     seed:int=0               # Of everything random
@@ -61,6 +62,7 @@ class TrainConfig:
     max_skipped:int=20       # Steps in a row with a non-finite gradient until it stops
     recompute:bool=False     # Recompute activations in the backward pass: less memory
     compile:bool=False       # Compile the encoder layers (torch.compile)
+    cuda_graphs:bool=False   # With it, on a GPU: launch them as one CUDA graph
     track:str=None           # Trackers of Accelerate by name, as `tensorboard`
 
     def __post_init__(self): _check_train(self)
@@ -75,6 +77,9 @@ def _check_train(c):
     for k in ('lr', 'clip'):
         v = getattr(c, k)
         if not 0 < v < math.inf: raise BadInput(f'{k} must be > 0, got {v}')
+    if c.refine < 0: raise BadInput(f'refine must be >= 0, got {c.refine}')
+    if c.cuda_graphs and not c.compile:
+        raise BadInput('cuda_graphs wants compile: add --compile 1')
     if not 0 <= c.ema < 1: raise BadInput(f'ema must be in [0, 1), got {c.ema}')
     if c.steps_per_epoch is not None and c.steps_per_epoch < 1:
         raise BadInput(f'steps_per_epoch must be >= 1, got {c.steps_per_epoch}')
@@ -194,7 +199,7 @@ def spread_as(
     if not isinstance(like, DTensor): return t
     return distribute_tensor(t, like.device_mesh, like.placements, src_data_rank=None)
 
-# %% ../nbs/13_train.ipynb #9e44e475
+# %% ../nbs/13_train.ipynb #8c238ce6
 class TrainState:
     "What a run would lose if it were stopped"
     def __init__(self,
@@ -210,8 +215,9 @@ class TrainState:
         self.step = self.skipped = self.stale = 0
         self.best = math.inf   # lowest validation loss; `stale`: rounds since then
         self.stream = None     # where each process's stream of text is, if there is one
+        self.angles = None     # of a noise schedule that was refined
 
-    NUMBERS = ('step', 'skipped', 'stale', 'best', 'stream')
+    NUMBERS = ('step', 'skipped', 'stale', 'best', 'stream', 'angles')
     def numbers(self): return {k: getattr(self, k) for k in self.NUMBERS}
 
     def average(self): # a young average follows faster (as in the EMA of TensorFlow)
@@ -310,7 +316,7 @@ def resume(
         except BadInput as e: warnings.warn(f'{e}: trying the one before')
     return None
 
-# %% ../nbs/13_train.ipynb #1a3f0928
+# %% ../nbs/13_train.ipynb #1b78ac45
 def train(
     model:BartDiffusionLM,   # Trained in place; ends with the best weights
     data:dict,               # `train` and `validation` to `TokenData`; see `TokenStream`
@@ -326,6 +332,7 @@ def train(
         while run.state.step < run.total and not run.done:
             run.set_lr()
             for part in run.parts():
+                if c.cuda_graphs: torch.compiler.cudagraph_mark_step_begin()
                 with run.autocast(), run.narrowed():
                     out = denoising_loss(run.net, **part)
                 run.backward(out)
@@ -362,7 +369,25 @@ def recompute_activations(model:BartDiffusionLM):
         layer._gradient_checkpointing_func = partial(checkpoint, use_reentrant=False)
         layer.gradient_checkpointing = True
 
-# %% ../nbs/13_train.ipynb #86974f1e
+# %% ../nbs/13_train.ipynb #ee7a7f1e
+def check_launch(
+    world:int, # Number of processes that work together
+):             # Raises `BadInput` if more were started
+    "Make sure that the processes of a launch know of each other"
+    n = int(os.environ.get('WORLD_SIZE', 1))
+    if n > 1 and world == 1: raise BadInput(
+        f'{n} processes were launched that do not know of each other: without a GPU, '
+        'set ACCELERATE_USE_CPU=true')
+
+# %% ../nbs/13_train.ipynb #06107085
+def compiled(
+    module:torch.nn.Module, # Compiled in place, at its first call
+    graphs:bool=False,      # Whether to replay its kernels as a CUDA graph
+):
+    "Compile for shapes that do not change"
+    module.compile(dynamic=False, mode='reduce-overhead' if graphs else None)
+
+# %% ../nbs/13_train.ipynb #eca3bebe
 class Run:
     "One training run: devices, state, history and files"
     def __init__(self, model, data, c, folder, progress, callbacks):
@@ -375,12 +400,13 @@ class Run:
         if c.recompute: recompute_activations(model)
         world, fsdp = self.acc.num_processes, os.environ.get('ACCELERATE_USE_FSDP', '')
         self.shards = world > 1 and fsdp.lower() == 'true' # by `accelerate launch`
+        check_launch(world)
         if world > 1 and c.batch_size < world*c.accumulate:
             raise BadInput(f'batch size {c.batch_size} is too small for {world} processes '
                            f'with {c.accumulate} parts each')
         model = sharded(model, device, world) if self.shards else model.to(device)
         self.model = model.train()
-        if c.compile: model.bart_encoder_with_time_injection.compile()
+        if c.compile: compiled(model.bart_encoder_with_time_injection, c.cuda_graphs)
         params = [p for p in model.parameters() if p.requires_grad]
         optimizer = torch.optim.AdamW(params, lr=c.lr, weight_decay=c.weight_decay,
                                       fused=True)
@@ -390,6 +416,10 @@ class Run:
         scaler = torch.amp.GradScaler(device.type, enabled=self.dtype == torch.float16)
         self.state = TrainState(model, self.inner, scaler, c.ema)
         self.held, self.part = data['validation'], None
+        if c.refine and model.config.schedule != 'information':
+            raise BadInput('refine bends the information schedule: use it with '
+                           f'--schedule information, not {model.config.schedule}')
+        self.judged_by = model.config.noise_schedule # whatever becomes of the model's own
         self.batches, self.stream = self._source(data['train'], device)
         self.per_epoch = c.steps_per_epoch or self.batches.per_pass
         self.total, self.done, self.stop = self.per_epoch*c.epochs, False, None
@@ -401,6 +431,7 @@ class Run:
     def _start(self, progress): # go on where a run of the same folder stopped
         found = self.folder and resume(self.state, self.folder/'checkpoints')
         if found and self.stream: self._restore_stream(found)
+        if self.state.angles: self.set_angles(self.state.angles)
         if self.main and self.folder:
             self.history = _rewrite_history(self.folder, self.state.step)
         self.skipped = torch.tensor(float(self.state.skipped), device=self.acc.device)
@@ -535,7 +566,7 @@ def _last_good(self:Run):
     kept = checkpoints(self.folder/'checkpoints') if self.folder else []
     return f'The last good state is {kept[0]}' if kept else 'There is no checkpoint yet'
 
-# %% ../nbs/13_train.ipynb #ae61df62
+# %% ../nbs/13_train.ipynb #9e396bf0
 @patch
 def end_of_epoch(self:Run):
     "Validate, keep the model if it is the best so far, stop if none was for long"
@@ -543,7 +574,8 @@ def end_of_epoch(self:Run):
     n, state = self.c.validate_on, self.state
     mask = None if self.held.mask is None else self.held.mask[:n]
     with state.averaged() as model, self.autocast():
-        val = validate(model, self.held.ids[:n], mask, self.c.batch_size, self.c.seed)
+        val = validate(model, self.held.ids[:n], mask, self.c.batch_size, self.c.seed,
+                       self.judged_by)
         better = val['loss'] < state.best
         state.stale = 0 if better else state.stale + 1
         if better: state.best = val['loss']; self.keep_best()
@@ -557,7 +589,24 @@ def end_of_epoch(self:Run):
     self.add(row)
     self.say(epoch_line(row, self.c.epochs))
     self.done = state.stale >= self.c.patience
+    if self.c.refine and row['epoch'] % self.c.refine == 0: self.refine()
     self.tokens, self.mark = 0, (time.perf_counter(), state.step)
+
+# %% ../nbs/13_train.ipynb #cd662007
+@patch
+def refine(self:Run):
+    "From now on, noise levels along which the model's own cross-entropy rises evenly"
+    n = min(32, self.c.validate_on) # enough for a curve, in seconds
+    mask = None if self.held.mask is None else self.held.mask[:n]
+    with self.state.averaged() as model, self.autocast():
+        found = own_schedule(model, self.held.ids[:n], mask, 17, self.c.seed)
+    angles = torch.tensor(found.angles, dtype=torch.float64, device=self.acc.device)
+    self.set_angles(broadcast(angles).tolist())
+
+@patch
+def set_angles(self:Run, angles:list): # the model's schedule, here and where it is saved
+    self.state.angles = angles
+    for m in (self.model, self.given): m.config.angles = angles
 
 # %% ../nbs/13_train.ipynb #b19a9b96
 def epoch_line(row:dict, epochs:int)->str:
