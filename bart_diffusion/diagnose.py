@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['HYPOTHESES', 'AIM', 'RIGHT', 'NAMED', 'target_rms', 'Case', 'winners', 'line', 'hypothesis', 'tells', 'by_table',
-           'foods', 'by_food', 'by_scale', 'by_padding', 'by_mask', 'by_mode', 'by_precision', 'by_time', 'by_weights',
-           'by_average', 'tally', 'word', 'by_hub', 'by_position', 'un_norm', 'by_norm', 'objective_rows',
-           'by_objective', 'verdict_table', 'miss', 'ways', 'search', 'decoded', 'spelled_out', 'spaces_of', 'diagnose',
-           'diagnose_cli']
+           'foods', 'by_food', 'by_scale', 'by_padding', 'by_blanks', 'over_time', 'by_mask', 'by_mode', 'by_precision',
+           'by_time', 'by_weights', 'by_average', 'tally', 'word', 'by_hub', 'by_position', 'un_norm', 'by_norm',
+           'objective_rows', 'by_objective', 'verdict_table', 'miss', 'ways', 'search', 'decoded', 'spelled_out',
+           'spaces_of', 'diagnose', 'diagnose_cli']
 
 # %% ../nbs/25_diagnosis.ipynb #72660723
 import json, math
@@ -191,7 +191,7 @@ def by_scale(case):
         f'0.25, 0.1: ' + ', '.join(f'{shrunk[k]["magnitude"]:.2f}' for k in (1, .25, .1)),
         1 - min(right.values()), right=list(right.items()), shrunk=list(shrunk.items()))
 
-# %% ../nbs/25_diagnosis.ipynb #008992e1
+# %% ../nbs/25_diagnosis.ipynb #051c6471
 @hypothesis('padding in the averages', 'averages over all positions and over real '
             'tokens; cleared if they agree to 0.01')
 def by_padding(case):
@@ -204,6 +204,33 @@ def by_padding(case):
         f'{both["cosine"][1]:.3f} without; right {both["accuracy"][0]:.3f} and '
         f'{both["accuracy"][1]:.3f}', both=both, share=share,
         verdict='flatters the scores' if gap > .01 else 'cleared')
+
+@hypothesis('blank lines in the averages', 'a third of the lines blank, as in '
+            'WikiText-2: averages over 21 levels and all positions, with and without; '
+            'cleared if they agree to 0.01')
+def by_blanks(case):
+    tok = case.model.tokenizer
+    blank = torch.full_like(case.ids, tok.pad_token_id)
+    blank[:, 0], blank[:, 1] = tok.cls_token_id, tok.sep_token_id
+    text = over_time(case, case.ids, case.mask)
+    none = over_time(case, blank, blank != tok.pad_token_id)
+    mixed = {k: (2*text[k] + none[k])/3 for k in text}
+    said = ', '.join(f'{k} {mixed[k]:.3f} with, {text[k]:.3f} without' for k in text)
+    return tells(said + ' (the model never met a blank line)', text=text, blank=none,
+        verdict='flatters the scores' if mixed['cosine'] > text['cosine'] + .01
+        else 'cleared')
+
+@torch.no_grad()
+def over_time(case, ids, mask): # the journal's averages, over all positions
+    x0, rows = case.model.space.encode(ids).float(), []
+    g = torch.Generator().manual_seed(case.seed)
+    for t in range(0, 2001, 100):
+        x_t = add_noise(x0, CLOCK.at(t), torch.randn(x0.shape, generator=g))
+        p = case.body(x_t, torch.full((len(ids),), float(t)), mask).float()
+        rows.append(dict(cosine=torch.cosine_similarity(p, x0, dim=-1).mean().item(),
+            magnitude=(p.norm(dim=-1)/x0.norm(dim=-1)).mean().item(),
+            mse=(p - x0).square().mean().item()))
+    return {k: sum(r[k] for r in rows)/len(rows) for k in rows[0]}
 
 @hypothesis('wrong attention mask', 'no mask, and the inverted one (true where it '
             'should be false), at t = 0; cleared if the tokens come out')
