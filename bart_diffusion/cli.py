@@ -102,11 +102,12 @@ def _angles(m, backbone, prior, s): # of the information schedule: seconds, once
     space = latent_space(m['latent_space'], backbone.embeddings, s['length'])
     return information_schedule(space, prior, m.get('T', 2000), n=128).angles.tolist()
 
-# %% ../nbs/21_cli.ipynb #b8c30d72
+# %% ../nbs/21_cli.ipynb #567eb9f5
 def open_run(
     folder:Path,   # The run folder
     s:dict,        # Settings of the run
     fingerprint:str, # Of the training tokens
+    extend:bool=False, # Go on with a run under other settings of the training
 )->bool:           # Whether the folder already held this run; raises `BadInput`
     "Claim a folder for a run, or find the same run in it"
     note = folder/'run.json'
@@ -114,15 +115,14 @@ def open_run(
         held = json.loads(note.read_text())
         known = held['settings'] # a setting that is younger than the run had its default
         known |= dict(train=asdict(TrainConfig()) | known['train'])
-        more = s['train']['epochs'] > known['train']['epochs']
-        if more: held.setdefault('earlier', []).append(known['train']['epochs'])
-        known['train'] |= dict(epochs=s['train']['epochs']) if more else {}
-        if known == s and held['tokens'] == fingerprint:
-            if more: atomic_write(note, json.dumps(held | made_by(), indent=2) + '\n')
-            return True
-        diff = [k for k in s if s[k] != known.get(k)] or ['text']
-        raise BadInput(f'{folder} holds another run (it differs in {", ".join(diff)}): '
-                       'give another --out, or remove the folder')
+        diff = [k for k in s if s[k] != known.get(k)]
+        if held['tokens'] != fingerprint: diff.append('text')
+        if extend and diff == ['train']:
+            held['earlier'] = held.get('earlier', []) + [known['train']]
+            held |= dict(settings=s) | made_by()
+            atomic_write(note, json.dumps(held, indent=2) + '\n')
+        elif diff: _another_run(folder, diff)
+        return True
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f'{folder} exists and is not a run of ours: give another --out')
     try: folder.mkdir(parents=True, exist_ok=True)
@@ -133,7 +133,12 @@ def open_run(
     atomic_write(note, json.dumps(about, indent=2) + '\n')
     return False
 
-# %% ../nbs/21_cli.ipynb #44f09d49
+def _another_run(folder, diff):
+    more = ', or --extend to go on under these' if diff == ['train'] else ''
+    raise BadInput(f'{folder} holds another run (it differs in {", ".join(diff)}): '
+                   f'give another --out, or remove the folder{more}')
+
+# %% ../nbs/21_cli.ipynb #6946d89c
 def run_training(
     s:dict,         # Settings
     out,            # Run folder
@@ -141,6 +146,7 @@ def run_training(
     report:int=32,  # Test sequences in the decoding report
     samples:int=4,  # Samples from pure noise to draw in the end
     sample_steps:int=200, # Denoising steps a sample
+    extend:bool=False, # See `open_run`
 )->Path:            # The run folder
     "Train, report, sample; raises `BadInput` and `TrainingStopped`"
     folder = Path(out)
@@ -150,7 +156,7 @@ def run_training(
     check_launch(state.num_processes)
     model, data = build(s)
     with state.main_process_first(): # the others find the folder that it made
-        open_run(folder, s, data['train'].fingerprint)
+        open_run(folder, s, data['train'].fingerprint, extend)
     if state.is_main_process: print(parameter_table(model, s, data))
     source = data | dict(train=data['stream']) if s['stream'] else data
     end = train(model, source, TrainConfig(**s['train']), folder, progress)[-1]
@@ -218,7 +224,7 @@ def training_seconds(folder)->float:
         last = r['seconds']
     return round(done + last, 1)
 
-# %% ../nbs/21_cli.ipynb #ad800fd5
+# %% ../nbs/21_cli.ipynb #cf35b69d
 @command
 def train_cli(
     preset:str='demo',     # demo, journal or english
@@ -267,11 +273,13 @@ def train_cli(
     report:int=32,         # Test sequences in the decoding report
     samples:int=4,         # Samples to draw in the end
     sample_steps:int=200,  # Denoising steps a sample
+    extend:bool=False,     # Go on with a run under other settings of the training
     quiet:bool=False,      # No progress bar
 ):
     "Train a preset and report; the same command again goes on where it stopped"
     given = locals()
-    mine = ('preset', 'out', 'report', 'samples', 'sample_steps', 'quiet', 'fused')
+    mine = ('preset', 'out', 'report', 'samples', 'sample_steps', 'extend', 'quiet',
+            'fused')
     given = {k: v for k,v in given.items() if k not in mine}
     if fused: set_fused()
     given |= dict(T=given.pop('timesteps'), s=given.pop('offset'))
@@ -279,7 +287,7 @@ def train_cli(
               'cuda_graphs'):
         if given[k] is not None: given[k] = bool(given[k])
     run_training(settings(preset, **given), out or f'runs/{preset}', not quiet,
-                 report, samples, sample_steps)
+                 report, samples, sample_steps, extend)
 
 # %% ../nbs/21_cli.ipynb #e64a00a0
 def run_folder(

@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['PLAN', 'BENT', 'judged_row', 'plan', 'drawn', 'run_curve', 'curve_cli']
 
-# %% ../nbs/27_curve.ipynb #be3190bf
-import json
+# %% ../nbs/27_curve.ipynb #59b16058
 from pathlib import Path
 import torch
+from .backbone import frozen_hash
 from .cli import held_out, load_run
-from .core import BadInput, atomic_write, command, made_by
+from .core import command, keep_results, open_results
 from .metrics import own_schedule
 from .peers import Budget, clock, judged, peer_texts, trained
 from .quality import distinct, known_words, row_entropy, word_list
@@ -66,7 +66,7 @@ def drawn(
     first = texts(model, got[:1])[0]
     return dict(name=name, steps=steps, seconds=took, first=first) | score(got)
 
-# %% ../nbs/27_curve.ipynb #b4d80a63
+# %% ../nbs/27_curve.ipynb #17432ead
 def run_curve(
     out:Path,       # JSON file to write, and to go on from
     run:str,        # As `load_run` takes it
@@ -75,11 +75,11 @@ def run_curve(
     seed:int=0,     # Of the noise, the same at each point
 )->dict:            # What the file holds; raises `BadInput`
     "Draw and judge whatever is missing in the file"
-    about = dict(run=run, n=n, seed=seed)
-    held = json.loads(out.read_text()) if out.exists() else dict(about=about, rows=[])
-    if held['about'] != about:
-        raise BadInput(f'{out} holds another curve: give another --out')
-    model, done = load_run(run), {(r['name'], r['steps']) for r in held['rows']}
+    model = load_run(run) # whose weights may change under the same name
+    print_of = frozen_hash(model.bart_encoder_with_time_injection)[:12]
+    held = open_results(out, dict(run=run, weights=print_of, n=n, seed=seed))
+    rows = held.setdefault('rows', [])
+    done = {(r['name'], r['steps']) for r in rows}
     score, real = _scorer(folder), held_out(model, run, 'test')[0].ids.long()
     for name, steps, how in plan():
         if (name, steps) in done: continue
@@ -88,9 +88,8 @@ def run_curve(
             row |= dict(name=name, steps=0, seconds=0.)
         else: row = drawn(model, score, name, steps, how, n, seed, real[-16:])
         print(f'{name:30} {steps:5} {row["perplexity"]:8.1f}', flush=True)
-        held['rows'].append(row)
-        held |= made_by()
-        atomic_write(out, json.dumps(held, indent=1) + '\n')
+        rows.append(row)
+        keep_results(out, held)
     return held
 
 def _scorer(folder): # the judge, trained if need be, and the words of the text

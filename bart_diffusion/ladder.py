@@ -6,12 +6,12 @@
 __all__ = ['RUNGS', 'WITHOUT', 'WITH', 'LEVELS', 'climbed', 'plan', 'level_in', 'measure', 'run_rung', 'run_ladder', 'summary',
            'table', 'ladder_cli']
 
-# %% ../nbs/23_ladder.ipynb #222d99a3
+# %% ../nbs/23_ladder.ipynb #b2dd7690
 import json, math
 from pathlib import Path
 import torch
 from .cli import build, settings
-from .core import BadInput, atomic_write, command, made_by
+from .core import command, keep_results, open_results
 from .data import load_tokens
 from .metrics import nll_bound, score_levels
 from .sample import sample, texts
@@ -37,19 +37,22 @@ def climbed(
     for _,change in RUNGS[:i + 1]: out |= change
     return out
 
-# %% ../nbs/23_ladder.ipynb #ec738fa9
+# %% ../nbs/23_ladder.ipynb #f5609903
 WITHOUT = [
     ('padded lines', dict(layout='lines')),
     ('layernorm latents', dict(latent_space='layernorm')),
     ('squared error alone', dict(loss_ce=0., loss_x0=1.)),
     ('no skip', dict(context_free_skip=False)),
     ('x_t as input', dict(model_input='x_t')),
-    ('cosine schedule', dict(schedule='cosine')),
-    ('no self-conditioning', dict(self_conditioning=0.))]
+    ('cosine schedule', dict(schedule='cosine'))]
 WITH = [
     ('both losses', dict(loss_x0=1.)),
     ('dropout 0.1', dict(dropout=.1)),
-    ('averaged weights', dict(ema=.99))]
+    ('averaged weights', dict(ema=.99)),
+    ('time at each layer', dict(time_injection='layers')),
+    ('refined schedule', dict(refine=1)),
+    ('half the learning rate', dict(lr=2e-4)),
+    ('twice the learning rate', dict(lr=8e-4))]
 
 # %% ../nbs/23_ladder.ipynb #812f57eb
 def plan()->list[tuple]: # (group, name, recipe, changes)
@@ -87,17 +90,17 @@ def measure(
     rows = [{k: r[k] for k in keep} for r in rows]
     return dict(levels=rows, sample=text) | bound
 
-# %% ../nbs/23_ladder.ipynb #43fc1b93
+# %% ../nbs/23_ladder.ipynb #ccefd9b0
 def run_rung(
     recipe:str,    # `journal` or `english`
     changes:dict,  # Settings to change
     seed:int,      # Of data order, noise and start
-    budget:dict,   # `steps_per_epoch`, `batch_size`, `lr`, ... of `TrainConfig`
+    budget:dict,   # `epochs`, `batch_size`, `lr`, ... of `TrainConfig`
     judged:int=32, # Held-out sequences
     **where,       # `backbone`, `data`, `length`
 )->dict:           # What `measure` found; raises `BadInput`
     "Train one model and measure it"
-    s = settings('demo', recipe=recipe, epochs=1, **budget, **where, **changes)
+    s = settings('demo', recipe=recipe, **(budget | where | changes))
     s['train']['seed'] = 0 # the split of the articles is the same for all
     model, data = build(s)
     s['train']['seed'] = seed
@@ -106,7 +109,7 @@ def run_rung(
     return measure(model, held.ids[:judged].long(), seed=seed) | dict(
         steps=row['step'])
 
-# %% ../nbs/23_ladder.ipynb #d937c4ef
+# %% ../nbs/23_ladder.ipynb #8e40a1e1
 def run_ladder(
     out,           # JSON file to write, and to go on from
     seeds:int=3,   # How many
@@ -114,20 +117,17 @@ def run_ladder(
     **kwargs,      # Of `run_rung`
 )->dict:           # All results; raises `BadInput`
     "Train whatever is missing in the file"
-    out, about = Path(out), json.loads(json.dumps(kwargs))
-    held = json.loads(out.read_text()) if out.exists() else dict(about=about, runs=[])
-    if held['about'] != about:
-        raise BadInput(f'{out} holds a ladder of another budget: give another --out')
-    done = {(r['group'], r['name'], r['seed']) for r in held['runs']}
+    held = open_results(out, kwargs)
+    runs = held.setdefault('runs', [])
+    done = {(r['group'], r['name'], r['seed']) for r in runs}
     for seed in range(seeds):
         for group, name, recipe, changes in plan():
             if (group, name, seed) in done or only and name not in only: continue
             row = dict(group=group, name=name, seed=seed)
             row |= run_rung(recipe, changes, seed, **kwargs)
             print(f'{seed} {group:8} {name:22} {row["nats"]:.3f} nats', flush=True)
-            held['runs'].append(row)
-            held |= made_by()
-            atomic_write(out, json.dumps(held, indent=1) + '\n')
+            runs.append(row)
+            keep_results(out, held)
     return held
 
 # %% ../nbs/23_ladder.ipynb #5c48b52d
@@ -166,12 +166,12 @@ def table(
         lines.append('| ' + ' | '.join([r['group'], r['name'], *cells]) + ' |')
     return '\n'.join(lines)
 
-# %% ../nbs/23_ladder.ipynb #2a03a13c
+# %% ../nbs/23_ladder.ipynb #6f877695
 @command
 def ladder_cli(
     out:str='nbs/results/ladder.json', # File to write, and to go on from
     seeds:int=3,           # How many
-    steps:int=80,          # Of training
+    steps:int=160,         # Of training, in four rounds
     batch_size:int=8,      # Sequences a step
     lr:float=4e-4,         # Peak learning rate
     warmup:int=20,         # Steps of its rise
@@ -179,8 +179,8 @@ def ladder_cli(
     data:str='wiki-leads', # Likewise
 ):
     "Train and measure every rung of the ladder"
-    budget = dict(steps_per_epoch=steps, batch_size=batch_size, lr=lr, warmup=warmup,
-                  validate_on=8)
+    budget = dict(epochs=4, steps_per_epoch=steps//4, batch_size=batch_size, lr=lr,
+                  warmup=warmup, validate_on=32)
     held = run_ladder(out, seeds, budget=budget, backbone=backbone, data=data)
     print(table(held))
 

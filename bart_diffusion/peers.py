@@ -8,11 +8,10 @@ __all__ = ['KINDS', 'Output', 'CONTENDERS', 'ROWS', 'NAMES', 'peer', 'peer_count
            'contender', 'trained', 'pick', 'causal_sample', 'masked_sample', 'likelihood', 'write', 'judged',
            'drawn_by_frequency', 'measured', 'compare', 'peer_texts', 'shown', 'peers_table', 'peers_cli']
 
-# %% ../nbs/19_peers.ipynb #d64b941a
-import json, sys, time
+# %% ../nbs/19_peers.ipynb #4db05f5a
+import json, time
 from collections import namedtuple
 from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 import torch
@@ -24,7 +23,8 @@ from transformers import BertConfig, BertForMaskedLM, BertLMHeadModel
 from transformers import PreTrainedModel
 from .backbone import Backbone, BERT_TO_BART, load_backbone
 from .backbone import set_attention
-from .core import BadInput, atomic_write, command, one_of, versions
+from .core import BadInput, atomic_write, command, keep_results, one_of
+from .core import open_results, versions
 from .data import TokenData, load_tokens, separator, unigram
 from .latents import latent_space
 from .metrics import evaluating, even_times, nll_bound
@@ -149,15 +149,23 @@ def masked_nll(
     nll = _nll(h[hide], ids[hide], out or output(model))
     return torch.zeros(ids.shape, device=ids.device).masked_scatter(hide, nll)
 
-# %% ../nbs/19_peers.ipynb #1c111e5f
-def masked_loss(model, ids, out=None):
+# %% ../nbs/19_peers.ipynb #3e8f8cb3
+def masked_loss(
+    model,      # Masked peer
+    ids,        # Tokens `(B, L)`
+    out=None,   # Vectors out of the encoder, if they are there already
+)->Tensor:      # Scalar
     "The masked model's objective, nats a token, with PyTorch's global randomness"
     t = even_times(len(ids), torch.rand(()).item()).to(ids.device).float()
     t = (1e-3 + (1 - 1e-3)*t)[:, None]
     hide = torch.rand(ids.shape, device=ids.device) < t
     return (masked_nll(model, ids, hide, out)/t).sum()/ids.numel()
 
-def causal_loss(model, ids, out=None):
+def causal_loss(
+    model,      # Autoregressive peer
+    ids,        # Tokens `(B, L)`
+    out=None,   # Vectors out of the encoder, if they are there already
+)->Tensor:      # Scalar
     "The autoregressive model's objective, nats a token"
     return causal_nll(model, ids, out).mean()
 
@@ -231,7 +239,7 @@ class Budget:
             batch_size=self.batch_size, lr=self.lr, seed=self.seed, validate_on=32,
             checkpoint_every=0)
 
-# %% ../nbs/19_peers.ipynb #50c33e9b
+# %% ../nbs/19_peers.ipynb #469228c8
 def fit(
     model:PreTrainedModel, # A peer, trained in place
     data:TokenData,        # Packed rows
@@ -255,7 +263,10 @@ def fit(
     model.eval()
     return losses
 
-def clock(model): # seconds: on a CPU those of this process, as others may use it too
+def clock(
+    model,      # Whose device counts
+)->float:       # Seconds; on a CPU those of this process, as others may use it too
+    "A clock to take differences of"
     return time.process_time() if model.device.type == 'cpu' else time.perf_counter()
 
 # %% ../nbs/19_peers.ipynb #7d384e01
@@ -437,7 +448,7 @@ def measured(
     return ids, row | dict(parameters=counts(model), losses=note['losses'],
         train_seconds=note['seconds'], seconds=round(seconds, 4))
 
-# %% ../nbs/19_peers.ipynb #8be27bb5
+# %% ../nbs/19_peers.ipynb #c03823c6
 ROWS = ('text', *CONTENDERS, 'noise')
 
 def compare(
@@ -447,30 +458,22 @@ def compare(
     about:dict,    # `n`, `steps` and `held`, see `measured`
 )->dict:           # What the file holds; raises `BadInput`
     "Train, measure and judge whoever is missing in the file"
-    found, (data, second, backbone) = _held(out, b, about), peer_texts(b)
+    found = open_results(out, dict(budget=asdict(b), **about))
+    rows, (data, second, backbone) = found.setdefault('rows', {}), peer_texts(b)
     judge, note = trained('judge', b, data | dict(train=second), folder)
     found['judge'] = {k: note[k] for k in ('losses', 'seconds')}
     texts = data['train'].ids, data['validation'].ids[:about['n']]
     for name in ROWS:
-        if name in found['rows']: continue
+        if name in rows: continue
         ids, row = measured(name, b, data, folder, **about)
         row['quality'] = quality_report(ids, *texts, backbone.tokenizer, backbone,
                                         judged(judge), seed=b.seed)
         row['texts'] = shown(ids[:4], backbone.tokenizer)
-        found['rows'][name] = row
-        atomic_write(out, json.dumps(found, indent=1) + '\n')
+        rows[name], found['versions'] = row, versions()
+        keep_results(out, found)
     return found
 
-# %% ../nbs/19_peers.ipynb #0457ba41
-def _held(out, b, about): # what a results file holds, or its beginning
-    setting = dict(budget=asdict(b), **about)
-    note = dict(setting=setting, versions=versions(), date=date.today().isoformat(),
-                command=' '.join(['python -m bart_diffusion.peers', *sys.argv[1:]]))
-    if not out.exists(): return note | dict(rows={})
-    found = json.loads(out.read_text())
-    if found['setting'] == setting: return found | note
-    raise BadInput(f'{out} holds another comparison: give another --out')
-
+# %% ../nbs/19_peers.ipynb #985ae3e1
 def peer_texts(
     b:Budget, # For text, length and seed
 ):            # Contenders' data by split, `TokenData` of the judge, the backbone
@@ -481,7 +484,11 @@ def peer_texts(
     first, second = halves(data['train'], separator(tok))
     return data | dict(train=first, V=backbone.vocab_size), second, backbone
 
-def shown(ids, tokenizer): # as `texts` shows them
+def shown(
+    ids,        # Tokens `(n, L)`
+    tokenizer,  # That made them
+)->list[str]:
+    "Tokens as `texts` shows them"
     return texts(SimpleNamespace(tokenizer=tokenizer), ids)
 
 # %% ../nbs/19_peers.ipynb #5bc3e675
