@@ -33,13 +33,13 @@ from .stream import TokenStream, first_tokens
 from .train import TrainConfig, check_launch, choose_precision, fast
 from .train import read_history, train
 
-# %% ../nbs/21_cli.ipynb #48def9bd
+# %% ../nbs/21_cli.ipynb #58e62f37
 PRESETS = dict(
     demo=dict(recipe='english', backbone='minilm', data='wiki-leads', length=64,
         train=dict(epochs=8, steps_per_epoch=55, batch_size=16, lr=4e-4, warmup=40,
-                   validate_on=32, patience=8)),
+                   vocabulary='seen', validate_on=32, patience=8)),
     shipped=dict(recipe='english', backbone='minilm', data='wiki-leads', length=64,
-        train=dict(epochs=22, steps_per_epoch=200, batch_size=16, lr=4e-4, warmup=100,
+        train=dict(epochs=44, steps_per_epoch=200, batch_size=16, lr=4e-4, warmup=100,
                    decay='late', validate_on=64, patience=100)),
     journal=dict(recipe='journal', backbone='facebook/bart-base', data='wikitext-2',
         length=64, train=dict(epochs=40, batch_size=96, lr=5e-5, weight_decay=0.01, clip=1.0,
@@ -224,7 +224,7 @@ def training_seconds(folder)->float:
         last = r['seconds']
     return round(done + last, 1)
 
-# %% ../nbs/21_cli.ipynb #cf35b69d
+# %% ../nbs/21_cli.ipynb #4860571a
 @command
 def train_cli(
     preset:str='demo',     # demo, journal or english
@@ -248,7 +248,7 @@ def train_cli(
     ema:float=None,        # Decay of averaged weights, 0 for none
     refine:int=None,       # Rounds between refinements of the information schedule
     precision:str=None,    # auto, bf16, fp16 or fp32
-    vocabulary:str=None,   # Train with the tokens seen in the text, or with the full table
+    vocabulary:str=None,   # full; or seen, only tokens of the text, for short runs
     recompute:int=None,    # 1: recompute activations, for less memory
     compile:int=None,      # 1: compile the encoder layers
     cuda_graphs:int=None,  # 1: with it, on a GPU: launch them as one CUDA graph
@@ -359,7 +359,7 @@ def held_out(
                         field=field)
     return every[split], (source, field, seed)
 
-# %% ../nbs/21_cli.ipynb #74df7984
+# %% ../nbs/21_cli.ipynb #215c34c6
 @command
 def decode_cli(
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
@@ -381,9 +381,9 @@ def decode_cli(
     report = decode_report(model, held.ids[:n], mask, show=show, seed=seed, name=run,
                            self_condition=self_condition, **kw)
     report.note = made_by() | dict(seed=seed)
-    print(report.table(), '\n\n' + report.shown())
     if out and out.endswith('.json'): report.save(out)
     elif out: atomic_write(out, report.markdown())
+    print(report.table(), '\n\n' + report.shown())
 
 def _levels(text):
     try: return [int(o) for o in text.split(',')]

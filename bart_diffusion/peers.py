@@ -220,7 +220,7 @@ def halves(
     return TokenData(first, split='first half'), \
         TokenData(rest[ends[0].item() + 1:], split='second half')
 
-# %% ../nbs/19_peers.ipynb #ce093b6e
+# %% ../nbs/19_peers.ipynb #6c881617
 @dataclass
 class Budget:
     "What all contenders have in common"
@@ -237,7 +237,7 @@ class Budget:
     def training(self)->TrainConfig: # one round: nothing is chosen by validation
         return TrainConfig(epochs=1, steps_per_epoch=self.steps, warmup=self.warmup,
             batch_size=self.batch_size, lr=self.lr, seed=self.seed, validate_on=32,
-            checkpoint_every=0)
+            checkpoint_every=0, vocabulary='seen')
 
 # %% ../nbs/19_peers.ipynb #469228c8
 def fit(

@@ -363,7 +363,7 @@ def sorted_out(
                          calls=o.count/steps, shapes=str(o.input_shapes)[:80]))
     return groups, sorted(rows, key=lambda o: -o['seconds'])[:n]
 
-# %% ../nbs/20_profiling.ipynb #6c02e3dd
+# %% ../nbs/20_profiling.ipynb #9a8aad1d
 @command
 def profile_cli(
     out:str='profile.json',   # Where to write the result
@@ -378,7 +378,7 @@ def profile_cli(
     "Profile a training step of both recipes on packed text"
     device = torch.device('cuda' if torch.cuda.is_available() else 'cpu')
     c = TrainConfig(batch_size=batch or (96 if device.type == 'cuda' else 16),
-                    precision=precision, seed=seed)
+                    precision=precision, seed=seed, vocabulary='seen')
     if steps < 1: raise BadInput(f'steps must be >= 1, got {steps}')
     folder = writable(Path(out).parent)
     typed = ' '.join(['python -m bart_diffusion.profiling', *sys.argv[1:]])

@@ -5,18 +5,20 @@
 # %% auto #0
 __all__ = ['MOST', 'CARD', 'ship', 'model_card', 'again', 'ship_cli', 'pieces', 'condense', 'wrapped', 'layer', 'animation']
 
-# %% ../nbs/28_english.ipynb #8cbb8b6f
+# %% ../nbs/28_english.ipynb #ffc3a227
 import base64, html, json
+from dataclasses import asdict
 from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
+from .cli import PRESETS
 from .core import BadInput, atomic_write, command
 from .decode import DecodeReport
 from .model import BartDiffusionLM
 from .sample import sample
-from .train import fast, read_history
+from .train import TrainConfig, fast, read_history
 
-# %% ../nbs/28_english.ipynb #d3d3141b
+# %% ../nbs/28_english.ipynb #5162deff
 MOST = 24*2**20 # bytes: what we are willing to put into a package
 
 def ship(
@@ -38,14 +40,14 @@ def ship(
     if size > MOST: raise BadInput(f'the weights take {size/2**20:.0f} MB, above 24')
     atomic_write(out/'model'/'config.json', (run/'model'/'config.json').read_text())
     about = json.loads((run/'run.json').read_text())
-    about['command'] = again(about['settings']) # without folders of whoever trained it
+    about['command'] = again(about) # without folders of whoever trained it
     atomic_write(out/'run.json', json.dumps(about, indent=2) + '\n')
     rounds = [r for r in history if r['kind'] in ('epoch', 'end')]
     atomic_write(out/'history.json', json.dumps(rounds) + '\n')
     atomic_write(out/'README.md', model_card(about, rounds, size, **facts))
     return out
 
-# %% ../nbs/28_english.ipynb #7a61069c
+# %% ../nbs/28_english.ipynb #6e5eaa7d
 def model_card(
     about:dict,   # `run.json` of the run
     rounds:list,  # Rows of its history, the last one of kind `end`
@@ -59,13 +61,13 @@ def model_card(
     best = min(r['loss'] for r in rounds if r['kind'] == 'epoch')
     tokens = end['step']*c['batch_size']*s['length']
     lines = CARD.format(size=size/2**20, tokens=tokens, hardware=hardware, best=best,
-        command=again(s), **{k: c[k] for k in ('batch_size', 'lr', 'decay', 'seed')},
+        commands=again(about).replace('\n', '`, `'), **{k: c[k] for k in ('batch_size', 'lr', 'decay', 'seed')},
         steps=end['step'], date=about['date'], torch=about['versions']['torch'],
         length=s['length'], fingerprint=about['tokens'][:12])
     parts = [f'## {k.replace("_", " ")}\n\n{v}\n' for k,v in results.items()]
     return '\n'.join([lines, *parts])
 
-# %% ../nbs/28_english.ipynb #ecd750f4
+# %% ../nbs/28_english.ipynb #802cceef
 CARD = """---
 license: cc-by-sa-4.0
 language: en
@@ -83,19 +85,26 @@ all-MiniLM-L6-v2 (Apache-2.0), and so is the start of the trained layers.
 | training | {steps:,} steps of {batch_size} x {length} tokens, {tokens:,} in all; AdamW, peak learning rate {lr}, decay {decay}; seed {seed} |
 | hardware | {hardware}, torch {torch}, {date} |
 | best validation loss | {best:.4f} nats a token, averaged over the information schedule |
-| again | `{command}` |
+| again | `{commands}` |
 
-The same command gives the same weights again up to the rounding of the hardware.
+The same commands give the same weights again up to the rounding of the hardware.
 
 It has seen a million words and is good for experiments on diffusion, not for facts: what it
 writes about people and places is made up.
 """
 
-def again(s)->str: # The command that trains this again
-    "The training command that settings amount to"
-    c = s['train']
-    return (f'bart_diffusion_train --preset {s["preset"]} --epochs {c["epochs"]} '
-            f'--seed {c["seed"]}')
+def again(
+    about:dict, # `run.json` of the run
+)->str:         # A line a command
+    "The training commands that made a run, one for each time that it was extended"
+    s, lines = about['settings'], []
+    usual = PRESETS[s['preset']]['train']
+    for c in [*about.get('earlier', []), s['train']]:
+        at = asdict(TrainConfig()) | usual
+        told = {k: c[k] for k in c if c[k] != at.get(k, c[k])} | dict(seed=c['seed'])
+        lines.append(' '.join([f'bart_diffusion_train --preset {s["preset"]}',
+            *(f'--{k} {v}' for k,v in told.items())]) + ' --extend'*bool(lines))
+    return '\n'.join(lines)
 
 # %% ../nbs/28_english.ipynb #13e90eb2
 @command

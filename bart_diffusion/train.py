@@ -36,7 +36,7 @@ from .loss import StepLoss, denoising_loss
 from .metrics import cosine, even_times, own_schedule, validate
 from .model import BartDiffusionLM
 
-# %% ../nbs/13_train.ipynb #ded93d03
+# %% ../nbs/13_train.ipynb #92d21456
 @dataclass
 class TrainConfig:
     "How to train; what to train is in the model's config"
@@ -52,7 +52,7 @@ class TrainConfig:
     patience:int=5           # Rounds without a better validation loss until it stops
     ema:float=0.             # Decay of the averaged weights; 0: none
     refine:int=0             # Rounds between refinements of the noise schedule; 0: none
-    vocabulary:str='seen'    # Tokens to train with: `seen` in the text, or `full`
+    vocabulary:str='full'    # Tokens to train with: `full`, or those `seen` in the text
     precision:str='auto'     # `auto`, `bf16`, `fp16` or `fp32`
     seed:int=0               # Of everything random
     validate_on:int=128      # Validation sequences; the same at each round
