@@ -90,7 +90,7 @@ def measure(
     rows = [{k: r[k] for k in keep} for r in rows]
     return dict(levels=rows, sample=text) | bound
 
-# %% ../nbs/23_ladder.ipynb #ccefd9b0
+# %% ../nbs/23_ladder.ipynb #a4eb853f
 def run_rung(
     recipe:str,    # `journal` or `english`
     changes:dict,  # Settings to change
@@ -105,6 +105,7 @@ def run_rung(
     model, data = build(s)
     s['train']['seed'] = seed
     row = train(model, data, TrainConfig(**s['train']), progress=False)[-1]
+    if row['reason'] == 'interrupted': raise SystemExit(130) # half a run is no result
     held = load_tokens(s['data'], model.tokenizer, 'packed', s['length'])['test']
     return measure(model, held.ids[:judged].long(), seed=seed) | dict(
         steps=row['step'])
