@@ -7,8 +7,8 @@ __all__ = ['PRESETS', 'settings', 'build', 'open_run', 'run_training', 'paramete
            'training_seconds', 'train_cli', 'run_folder', 'load_run', 'sample_cli', 'held_out', 'decode_cli',
            'tokens_per_word', 'evaluate', 'evaluate_cli']
 
-# %% ../nbs/21_cli.ipynb #f459c891
-import json, math, sys
+# %% ../nbs/21_cli.ipynb #735316eb
+import json, math
 from dataclasses import asdict, replace
 from functools import partial
 from importlib.resources import files
@@ -307,7 +307,7 @@ def load_run(
     inner = run_folder(run)/'model'
     return BartDiffusionLM.from_pretrained(str(inner) if inner.is_dir() else run)
 
-# %% ../nbs/21_cli.ipynb #ad8e59ee
+# %% ../nbs/21_cli.ipynb #9178c625
 @command
 def sample_cli(
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
@@ -334,9 +334,9 @@ def sample_cli(
         if fill_in: drawn = fill(model, fill_in, n, **how)
         elif prompt: drawn = continue_text(model, prompt, n, length, **how)
         else: drawn = texts(model, sample(model, n, length, **how))
-    for o in drawn: print(f'{o}\n')
     note = made_by() | dict(seed=seed, texts=drawn)
     if out: atomic_write(out, json.dumps(note, indent=1, ensure_ascii=False) + '\n')
+    for o in drawn: print(f'{o}\n')
 
 # %% ../nbs/21_cli.ipynb #8f0a9558
 def held_out(
@@ -422,7 +422,7 @@ def evaluate(
         unigram_perplexity=math.exp(unigram), tokens_per_word=per_word,
         tokens=ids.numel() if mask is None else int(mask.sum()))
 
-# %% ../nbs/21_cli.ipynb #888551f3
+# %% ../nbs/21_cli.ipynb #a4d13eca
 @command
 def evaluate_cli(
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
@@ -442,10 +442,10 @@ def evaluate_cli(
     per_word = tokens_per_word(load_articles(source, field, seed)[split], model.tokenizer)
     sc = None if self_condition is None else bool(self_condition)
     r = evaluate(model, held, per_word, n, points, sc, seed)
+    about = made_by() | dict(split=split, run=run, data=source, seed=seed)
+    if out: atomic_write(out, json.dumps(about | r, indent=1) + '\n')
     print(f'{split}: {r["tokens"]:,} tokens of {source}\n'
           f'bound    {r["nats"]:.3f} ± {r["error"]:.3f} nats a token, perplexity '
           f'{r["perplexity"]:.1f} a token, {r["word_perplexity"]:,.0f} a word\n'
           f'unigram  {r["unigram"]:.3f} nats a token, perplexity '
           f'{r["unigram_perplexity"]:.1f} a token')
-    about = made_by() | dict(split=split, run=run, data=source, seed=seed)
-    if out: atomic_write(out, json.dumps(about | r, indent=1) + '\n')

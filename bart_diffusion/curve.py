@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['PLAN', 'BENT', 'judged_row', 'plan', 'drawn', 'run_curve', 'curve_cli']
 
-# %% ../nbs/27_curve.ipynb #59b16058
+# %% ../nbs/27_curve.ipynb #fb4b086f
 from pathlib import Path
 import torch
 from .backbone import frozen_hash
 from .cli import held_out, load_run
-from .core import command, keep_results, open_results
+from .core import BadInput, command, keep_results, open_results
 from .metrics import own_schedule
 from .peers import Budget, clock, judged, peer_texts, trained
 from .quality import distinct, known_words, row_entropy, word_list

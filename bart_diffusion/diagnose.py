@@ -191,7 +191,7 @@ def by_scale(case):
         f'0.25, 0.1: ' + ', '.join(f'{shrunk[k]["magnitude"]:.2f}' for k in (1, .25, .1)),
         1 - min(right.values()), right=list(right.items()), shrunk=list(shrunk.items()))
 
-# %% ../nbs/25_diagnosis.ipynb #051c6471
+# %% ../nbs/25_diagnosis.ipynb #f2548bbd
 @hypothesis('padding in the averages', 'averages over all positions and over real '
             'tokens; cleared if they agree to 0.01')
 def by_padding(case):
@@ -212,24 +212,17 @@ def by_blanks(case):
     tok = case.model.tokenizer
     blank = torch.full_like(case.ids, tok.pad_token_id)
     blank[:, 0], blank[:, 1] = tok.cls_token_id, tok.sep_token_id
-    text = over_time(case, case.ids, case.mask)
-    none = over_time(case, blank, blank != tok.pad_token_id)
+    empty = Case(case.model, blank, blank != tok.pad_token_id, case.prior, case.seed)
+    text, none = over_time(case), over_time(empty)
     mixed = {k: (2*text[k] + none[k])/3 for k in text}
     said = ', '.join(f'{k} {mixed[k]:.3f} with, {text[k]:.3f} without' for k in text)
     return tells(said + ' (the model never met a blank line)', text=text, blank=none,
         verdict='flatters the scores' if mixed['cosine'] > text['cosine'] + .01
         else 'cleared')
 
-@torch.no_grad()
-def over_time(case, ids, mask): # the journal's averages, over all positions
-    x0, rows = case.model.space.encode(ids).float(), []
-    g = torch.Generator().manual_seed(case.seed)
-    for t in range(0, 2001, 100):
-        x_t = add_noise(x0, CLOCK.at(t), torch.randn(x0.shape, generator=g))
-        p = case.body(x_t, torch.full((len(ids),), float(t)), mask).float()
-        rows.append(dict(cosine=torch.cosine_similarity(p, x0, dim=-1).mean().item(),
-            magnitude=(p.norm(dim=-1)/x0.norm(dim=-1)).mean().item(),
-            mse=(p - x0).square().mean().item()))
+def over_time(case): # the journal's averages: even times, all positions
+    rows = [line(case, case.denoise(t=t), case.x0, every=True)
+            for t in range(0, 2001, 100)]
     return {k: sum(r[k] for r in rows)/len(rows) for k in rows[0]}
 
 @hypothesis('wrong attention mask', 'no mask, and the inverted one (true where it '

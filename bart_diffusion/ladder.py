@@ -6,9 +6,8 @@
 __all__ = ['RUNGS', 'WITHOUT', 'WITH', 'LEVELS', 'climbed', 'plan', 'level_in', 'measure', 'run_rung', 'run_ladder', 'summary',
            'table', 'ladder_cli']
 
-# %% ../nbs/23_ladder.ipynb #b2dd7690
-import json, math
-from pathlib import Path
+# %% ../nbs/23_ladder.ipynb #b7b43e54
+import math
 import torch
 from .cli import build, settings
 from .core import command, keep_results, open_results

@@ -5,9 +5,8 @@
 # %% auto #0
 __all__ = ['STRIP', 'error_curve', 'integrand', 'nats', 'strip', 'easy_share', 'spending', 'measure_cli']
 
-# %% ../nbs/26_measure.ipynb #e09aed88
+# %% ../nbs/26_measure.ipynb #c82117ad
 import json, math
-from pathlib import Path
 import torch
 from .backbone import load_backbone
 from .cli import held_out, load_run
@@ -18,7 +17,7 @@ from .latents import LatentSpace, latent_space, unit_points
 from .posterior import context_free_curve, information_schedule
 from .metrics import evaluating
 from .sample import texts
-from .schedule import NoiseSchedule, add_noise, noise_angle
+from .schedule import NoiseSchedule, add_noise
 from .train import fast
 
 # %% ../nbs/26_measure.ipynb #bd9dc612

@@ -6,15 +6,15 @@
 __all__ = ['cosine', 'magnitude_ratio', 'token_accuracy', 'score_level', 'evaluating', 'score_levels', 'even_times', 'validate',
            'own_schedule', 'nll_bound']
 
-# %% ../nbs/12_metrics.ipynb #d9bd23e4
+# %% ../nbs/12_metrics.ipynb #75a08141
 import math
 from contextlib import contextmanager
 import torch
 from torch import Tensor
 from .loss import masked_mean, x0_error
 from .model import BartDiffusionLM
-from .posterior import even_information, information
-from .schedule import NoiseSchedule, add_noise, noise_angle
+from .posterior import evened, information
+from .schedule import NoiseSchedule, add_noise
 
 # %% ../nbs/12_metrics.ipynb #c70fa8db
 def cosine(
@@ -156,7 +156,7 @@ def _validated(model, ids, a, mask, seed): # sums over positions
                 magnitude=x0_hat.norm(dim=-1)/x0.norm(dim=-1).clamp_min(1e-9))
     return {k: (v*counts).double().sum() for k,v in rows.items()}
 
-# %% ../nbs/12_metrics.ipynb #5f6b6f64
+# %% ../nbs/12_metrics.ipynb #6941d45e
 def own_schedule(
     model:BartDiffusionLM, # Set to evaluation mode for the measurement
     ids:Tensor,            # Held-out tokens `(N, L)`
@@ -168,12 +168,8 @@ def own_schedule(
     u = torch.linspace(0, 1, points + 2, dtype=torch.float64)[1:-1]
     a = model.config.noise_schedule.alpha_bar(u)
     rows = score_levels(model, ids, a, mask, 16, seed)
-    ends = torch.tensor([0., 1.], dtype=torch.float64).split(1)
     xent = torch.tensor([r['xent'] for r in rows], dtype=torch.float64)
-    angle = torch.cat([ends[0], noise_angle(a), ends[1]])
-    xent = torch.cat([ends[0], xent, xent.max()[None]])
-    return NoiseSchedule('information', model.config.T,
-                         angles=even_information(angle, xent))
+    return evened(a, xent, model.config.T)
 
 # %% ../nbs/12_metrics.ipynb #20acff8b
 @torch.no_grad()

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MIN_NOISE', 'bayes_factors', 'per_logit', 'context_free_logits', 'posterior_mean', 'systematic_draw',
-           'context_free_curve', 'information', 'even_information', 'information_schedule']
+           'context_free_curve', 'information', 'even_information', 'information_schedule', 'evened']
 
 # %% ../nbs/07_posterior.ipynb #6c482ae2
 import math
@@ -130,7 +130,7 @@ def even_information(
     w = (at[1:-1] - u[i - 1])/(u[i] - u[i - 1])
     return [0., *(angle[i - 1] + w*(angle[i] - angle[i - 1])).tolist(), 1.]
 
-# %% ../nbs/07_posterior.ipynb #61d0ba7f
+# %% ../nbs/07_posterior.ipynb #c25c5880
 def information_schedule(
     space:LatentSpace,   # Where the latents live
     prior:Tensor,        # Frequency of each token `(V,)`
@@ -140,8 +140,16 @@ def information_schedule(
 )->NoiseSchedule:        # Computed in seconds from the vocabulary alone
     "The schedule along which the context-free cross-entropy rises evenly"
     a = torch.linspace(8, -12, 61, dtype=torch.float64).sigmoid()
-    ends = torch.tensor([0., 1.], dtype=torch.float64).split(1)
-    angle = torch.cat([ends[0], noise_angle(a), ends[1]])
     xent = context_free_curve(space, prior, a, n, seed=seed, xent_only=True)['xent']
-    xent = torch.cat([ends[0], xent, xent.max()[None]])
+    return evened(a, xent, T)
+
+def evened(
+    alpha_bar:Tensor, # Falling shares of signal left, `(N,)`
+    xent:Tensor,      # Cross-entropy measured at each, nats, `(N,)`
+    T:int=2000,       # Discrete steps of the schedule
+)->NoiseSchedule:     # Raises `BadInput` if the cross-entropy does not rise
+    "The schedule along which a measured cross-entropy rises evenly"
+    zero, one = torch.tensor([0., 1.], dtype=torch.float64).split(1)
+    angle = torch.cat([zero, noise_angle(alpha_bar), one])
+    xent = torch.cat([zero, xent, xent.max()[None]])
     return NoiseSchedule('information', T, angles=even_information(angle, xent))

@@ -47,7 +47,7 @@ def ship(
     atomic_write(out/'README.md', model_card(about, rounds, size, **facts))
     return out
 
-# %% ../nbs/28_english.ipynb #6e5eaa7d
+# %% ../nbs/28_english.ipynb #1bf0c677
 def model_card(
     about:dict,   # `run.json` of the run
     rounds:list,  # Rows of its history, the last one of kind `end`
@@ -61,13 +61,14 @@ def model_card(
     best = min(r['loss'] for r in rounds if r['kind'] == 'epoch')
     tokens = end['step']*c['batch_size']*s['length']
     lines = CARD.format(size=size/2**20, tokens=tokens, hardware=hardware, best=best,
-        commands=again(about).replace('\n', '`, `'), **{k: c[k] for k in ('batch_size', 'lr', 'decay', 'seed')},
+        commands=again(about).replace('\n', '`, `'),
+        **{k: c[k] for k in ('batch_size', 'lr', 'decay', 'seed')},
         steps=end['step'], date=about['date'], torch=about['versions']['torch'],
         length=s['length'], fingerprint=about['tokens'][:12])
     parts = [f'## {k.replace("_", " ")}\n\n{v}\n' for k,v in results.items()]
     return '\n'.join([lines, *parts])
 
-# %% ../nbs/28_english.ipynb #802cceef
+# %% ../nbs/28_english.ipynb #48ffc05e
 CARD = """---
 license: cc-by-sa-4.0
 language: en
@@ -98,10 +99,9 @@ def again(
 )->str:         # A line a command
     "The training commands that made a run, one for each time that it was extended"
     s, lines = about['settings'], []
-    usual = PRESETS[s['preset']]['train']
+    usual = asdict(TrainConfig(**PRESETS[s['preset']]['train']))
     for c in [*about.get('earlier', []), s['train']]:
-        at = asdict(TrainConfig()) | usual
-        told = {k: c[k] for k in c if c[k] != at.get(k, c[k])} | dict(seed=c['seed'])
+        told = {k: v for k,v in c.items() if v != usual[k]} | dict(seed=c['seed'])
         lines.append(' '.join([f'bart_diffusion_train --preset {s["preset"]}',
             *(f'--{k} {v}' for k,v in told.items())]) + ' --extend'*bool(lines))
     return '\n'.join(lines)

@@ -199,7 +199,7 @@ def spread_as(
     if not isinstance(like, DTensor): return t
     return distribute_tensor(t, like.device_mesh, like.placements, src_data_rank=None)
 
-# %% ../nbs/13_train.ipynb #8c238ce6
+# %% ../nbs/13_train.ipynb #267c8fbc
 class TrainState:
     "What a run would lose if it were stopped"
     def __init__(self,
@@ -215,9 +215,10 @@ class TrainState:
         self.step = self.skipped = self.stale = 0
         self.best = math.inf   # lowest validation loss; `stale`: rounds since then
         self.stream = None     # where each process's stream of text is, if there is one
-        self.angles = None     # of a noise schedule that was refined
+        self.angles = self.best_angles = None # of a refined noise schedule, now and then
 
-    NUMBERS = ('step', 'skipped', 'stale', 'best', 'stream', 'angles')
+    NUMBERS = ('step', 'skipped', 'stale', 'best', 'stream', 'angles',
+               'best_angles')
     def numbers(self): return {k: getattr(self, k) for k in self.NUMBERS}
 
     def average(self): # a young average follows faster (as in the EMA of TensorFlow)
@@ -566,7 +567,7 @@ def _last_good(self:Run):
     kept = checkpoints(self.folder/'checkpoints') if self.folder else []
     return f'The last good state is {kept[0]}' if kept else 'There is no checkpoint yet'
 
-# %% ../nbs/13_train.ipynb #9e396bf0
+# %% ../nbs/13_train.ipynb #75c5900b
 @patch
 def end_of_epoch(self:Run):
     "Validate, keep the model if it is the best so far, stop if none was for long"
@@ -578,7 +579,9 @@ def end_of_epoch(self:Run):
                        self.judged_by)
         better = val['loss'] < state.best
         state.stale = 0 if better else state.stale + 1
-        if better: state.best = val['loss']; self.keep_best()
+        if better:
+            state.best, state.best_angles = val['loss'], state.angles
+            self.keep_best()
     rows = [o for o in self.history if o['kind'] == 'step'
             and o['step'] > state.step - self.per_epoch]
     mean = lambda k: sum(o[k] for o in rows)/len(rows)
@@ -592,7 +595,7 @@ def end_of_epoch(self:Run):
     if self.c.refine and row['epoch'] % self.c.refine == 0: self.refine()
     self.tokens, self.mark = 0, (time.perf_counter(), state.step)
 
-# %% ../nbs/13_train.ipynb #cd662007
+# %% ../nbs/13_train.ipynb #9bf79336
 @patch
 def refine(self:Run):
     "From now on, noise levels along which the model's own cross-entropy rises evenly"
@@ -600,8 +603,7 @@ def refine(self:Run):
     mask = None if self.held.mask is None else self.held.mask[:n]
     with self.state.averaged() as model, self.autocast():
         found = own_schedule(model, self.held.ids[:n], mask, 17, self.c.seed)
-    angles = torch.tensor(found.angles, dtype=torch.float64, device=self.acc.device)
-    self.set_angles(broadcast(angles).tolist())
+    self.set_angles(broadcast(found.angles.to(self.acc.device)).tolist())
 
 @patch
 def set_angles(self:Run, angles:list): # the model's schedule, here and where it is saved
@@ -697,7 +699,7 @@ def _interruptible(self):
 @patch
 def interruptible(self:Run): return _interruptible(self)
 
-# %% ../nbs/13_train.ipynb #4e22cd64
+# %% ../nbs/13_train.ipynb #31ae065d
 @patch
 def finish(self:Run):
     "Save what was trained, put the best weights into the model, return the history"
@@ -710,6 +712,8 @@ def finish(self:Run):
         self.best_state = load_file(kept)
     best = self.best_state or (self.model.trained_state() if self.shards else {})
     self.given.load_state_dict(gathered(best), strict=False)
+    if self.state.angles: # the schedule goes with the weights, which may be older
+        self.set_angles(self.state.best_angles or self.judged_by.angles.tolist())
     self.given.to(self.acc.device).eval()
     self.add(self.summary())
     if self.c.track: self.acc.end_training()
