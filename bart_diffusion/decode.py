@@ -28,15 +28,13 @@ def reconstruct(
     alpha_bar,             # Share of signal left, scalar, float64
     mask:Tensor=None,      # True on real tokens `(B, L)`; None: all
     seed:int=0,            # Of the noise
-    self_condition:bool=False, # Feed the model its own first prediction
+    self_condition:int=0,  # How often the model is fed its own last prediction
 )->Tensor:                 # Most likely tokens `(B, L)`
     "Noise a text and denoise it in one step"
     g = torch.Generator().manual_seed(seed)
     x0 = model.space.encode(ids).float()
     x_t = add_noise(x0, alpha_bar, torch.randn(x0.shape, generator=g).to(x0.device))
-    out = model(x_t, alpha_bar, mask)
-    if self_condition: out = model(x_t, alpha_bar, mask, model.condition(out))
-    return out.logits.argmax(-1)
+    return model.predict(x_t, alpha_bar, mask, self_condition).logits.argmax(-1)
 
 # %% ../nbs/17_decode.ipynb #cfaa078c
 class DecodeReport:
@@ -126,7 +124,7 @@ def decode_report(
     batch_size:int=16,     # Sequences at a time
     seed:int=0,            # Of the noise
     name:str='',           # Of the model, for headings
-    self_condition:bool=False, # Feed the model its own first prediction
+    self_condition:int=0,  # How often the model is fed its own last prediction
 )->DecodeReport:           # Raises `BadInput` if a level is not on the clock
     "The journal's decoding table with token accuracy and both floors"
     if not len(ids) or show < 0:

@@ -11,7 +11,7 @@ import math
 from contextlib import contextmanager
 import torch
 from torch import Tensor
-from .loss import masked_mean, x0_error
+from .loss import masked_mean, x0_error, x0_weight
 from .model import BartDiffusionLM
 from .posterior import evened, information
 from .schedule import NoiseSchedule, add_noise
@@ -53,15 +53,14 @@ def score_level(
     alpha_bar,             # One noise level for all, a number in [0, 1]
     mask:Tensor=None,      # True on real tokens `(B, L)`; None: all
     generator:torch.Generator=None, # Source of the noise, on the CPU
-    self_condition:bool=False, # Feed the model its own first prediction
+    self_condition:int=0,  # How often the model is fed its own last prediction
 )->dict[str,float]:        # Averages; over padding too, if the config counts it
     "Model, context-free posterior and copying on the same noise"
     a = torch.tensor(float(alpha_bar), dtype=torch.float64)
     x0 = model.space.encode(ids).float()
     eps = torch.randn(x0.shape, generator=generator, dtype=x0.dtype).to(x0.device)
     x_t = add_noise(x0, a, eps)
-    free, out = model.context_free(x_t, a), model(x_t, a, mask)
-    if self_condition: out = model(x_t, a, mask, model.condition(out))
+    free, out = model.context_free(x_t, a), model.predict(x_t, a, mask, self_condition)
     counts = None if model.config.count_padding else mask
     xent, x0_hat, hit, _ = out.measured(ids)
     floor, _, bayes_hit, copied = free.measured(ids, other=model.log_prior)
@@ -91,7 +90,7 @@ def score_levels(
     mask:Tensor=None,      # True on real tokens `(N, L)`; None: all
     batch_size:int=32,     # Sequences at a time
     seed:int=0,            # Of the noise, the same at each level
-    self_condition:bool=False, # Feed the model its own first prediction
+    self_condition:int=0,  # How often the model is fed its own last prediction
 )->list[dict]:             # One dict of averages a level, see `score_level`
     "`score_level` over many sequences, each token with the same weight"
     with evaluating(model):
@@ -128,6 +127,7 @@ def validate(
     batch_size:int=32,     # Sequences at a time
     seed:int=0,            # Of the noise
     schedule:NoiseSchedule=None, # To average over; None: the model's own
+    self_condition:int=0,  # How often the model is fed its own last prediction
 )->dict[str,float]:        # `loss, xent, gain, accuracy, cosine, magnitude`
     "The loss and its companions on held-out text, averaged over the schedule"
     levels, rows = schedule or model.config.noise_schedule, []
@@ -137,18 +137,19 @@ def validate(
             part = slice(i, i + batch_size)
             m = None if mask is None else mask[part].to(model.device)
             own = ids[part].long().to(model.device)
-            rows.append(_validated(model, own, alpha_bar[part], m, seed + i))
+            rows.append(_validated(model, own, alpha_bar[part], m, seed + i,
+                                   self_condition))
     n = sum(r['count'] for r in rows)
     return {k: (sum(r[k] for r in rows)/n).item() for k in rows[0] if k != 'count'}
 
 # %% ../nbs/12_metrics.ipynb #6d9a904e
-def _validated(model, ids, a, mask, seed): # sums over positions
+def _validated(model, ids, a, mask, seed, again): # sums over positions
     g, c = torch.Generator().manual_seed(seed), model.config
     x0 = model.space.encode(ids).float()
     x_t = add_noise(x0, a, torch.randn(x0.shape, generator=g).to(x0.device))
-    out, free = model(x_t, a, mask), model.context_free(x_t, a)
+    out, free = model.predict(x_t, a, mask, again), model.context_free(x_t, a)
     (xent, x0_hat, hit, _), floor = out.measured(ids), free.scored(ids)[0]
-    loss = c.loss_ce*xent + c.loss_x0*x0_error(x0_hat, x0)
+    loss = c.loss_ce*xent + c.loss_x0*x0_weight(model, a, x0)*x0_error(x0_hat, x0)
     counts = torch.ones_like(xent) if mask is None or c.count_padding else mask
     rows = dict(loss=loss, xent=xent, gain=floor - xent, accuracy=hit,
                 count=torch.ones_like(xent),
@@ -180,7 +181,7 @@ def nll_bound(
     levels:int=41,         # Points of the integral
     batch_size:int=32,     # Sequences at a time
     seed:int=0,            # Of the noise
-    self_condition:bool=False, # Feed the model its own first prediction
+    self_condition:int=0,  # How often the model is fed its own last prediction
 )->dict[str,float]:        # `nats` a token, its standard `error`, and `perplexity`
     "Upper bound of the negative log-likelihood of a token (Kingma et al. 2021)"
     log_snr, sums, counts = _log_snr_grid(model.space, levels), [], []
@@ -207,8 +208,7 @@ def _bound_sums(model, ids, mask, log_snr, seed, self_condition): # nats a seque
     real, errors = lambda v: counted(v).sum(-1).double().cpu(), []
     for a in torch.cat([torch.zeros(1), log_snr.sigmoid()]): # each its own noise
         x_t = add_noise(x0, a, torch.randn(x0.shape, generator=g).to(x0.device))
-        out = model(x_t, a, mask)
-        if self_condition: out = model(x_t, a, mask, model.condition(out))
+        out = model.predict(x_t, a, mask, self_condition)
         errors.append(real((out.x0 - x0).square().sum(-1)))
     last = real(model.context_free(x_t, a).scored(ids)[0])
     inner = information(log_snr[:, None], torch.stack(errors[1:]))[0]

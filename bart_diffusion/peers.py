@@ -385,7 +385,7 @@ def likelihood(
     "Exact likelihood or bound, whatever kind of model it is"
     with fast(model):
         if isinstance(model, BartDiffusionLM):
-            return nll_bound(model, ids, seed=seed, self_condition=True)
+            return nll_bound(model, ids, seed=seed, self_condition=1)
         return peer_bound(model, ids, seed=seed)
 
 def write(

@@ -48,10 +48,12 @@ def encoder_products(
     batch:int,     # Sequences, B
     length:int,    # Tokens a sequence, L
     layers:int, d_model:int, ffn:int, heads:int, # The encoder's shape
+    frozen:int=0,  # Of the layers, those whose weights take no gradient
 )->list[Product]:
     "One pass through the encoder layers"
     n, d, each = batch*length, d_model//heads, times*layers
-    linear = lambda count, k, m: Product('encoder', phase, each*count, n, k, m)
+    dense = each - frozen if phase == 'backward' else each
+    linear = lambda count, k, m: Product('encoder', phase, dense*count, n, k, m)
     attend = lambda k, m: Product('attention', phase, each*batch*heads, length, k, m)
     return [linear(4, d_model, d_model), linear(1, d_model, ffn),
             linear(1, ffn, d_model), attend(d, length), attend(length, d)]
@@ -107,7 +109,7 @@ def step_products(
     size, again = (batch, length, d_model), 'self-conditioning'
     enc = batch, length, layers, d_model, ffn, heads
     found = [o for phase,times in (('forward', 1), ('backward', 2), (again, s))
-             for o in encoder_products(phase, times, *enc)]
+             for o in encoder_products(phase, times, *enc, c.frozen_layers)]
     for phase,times,given in (('forward', 1, s), ('backward', 1, s), (again, s, 0)):
         found += projection_products(c, phase, times, given, *size, layers)
     def words(part, phase, times, pattern='lm'): found.extend(

@@ -121,6 +121,16 @@ class NoiseSchedule:
         a = self.alpha_bar(u)
         return a/(1 - a)
 
+    def snr_rate(self,
+        alpha_bar:Tensor,   # Shares of signal left, any shape
+    )->Tensor:              # float64, same shape; inf at 1
+        r"How fast the snr falls there, $|\mathrm{d}\,\mathrm{snr}/\mathrm{d}u|$"
+        a = torch.as_tensor(alpha_bar, dtype=torch.float64)
+        knots = noise_angle(self.at(torch.arange(self.T + 1))).to(a.device)
+        i = torch.searchsorted(knots, noise_angle(a)).clamp(1, self.T)
+        slope = (knots[i] - knots[i - 1])*self.T
+        return math.pi*slope*(a/(1 - a)).sqrt()/(1 - a)
+
     def betas(self)->Tensor: # `(T,)` float64
         r"Variance that each step adds, $\beta_t=1-\bar\alpha_t/\bar\alpha_{t-1}$"
         a = self.at(torch.arange(self.T + 1))

@@ -55,6 +55,7 @@ class TrainConfig:
     vocabulary:str='full'    # Tokens to train with: `full`, or those `seen` in the text
     precision:str='auto'     # `auto`, `bf16`, `fp16` or `fp32`
     seed:int=0               # Of everything random
+    first_step:int=0         # Steps that made the start: their draws are not drawn again
     validate_on:int=128      # Validation sequences; the same at each round
     log_every:int=20         # Steps between lines of the history
     checkpoint_every:int=200 # Steps between checkpoints; 0: only at the end
@@ -77,7 +78,8 @@ def _check_train(c):
     for k in ('lr', 'clip'):
         v = getattr(c, k)
         if not 0 < v < math.inf: raise BadInput(f'{k} must be > 0, got {v}')
-    if c.refine < 0: raise BadInput(f'refine must be >= 0, got {c.refine}')
+    for k in ('refine', 'first_step'):
+        if getattr(c, k) < 0: raise BadInput(f'{k} must be >= 0, got {getattr(c, k)}')
     if c.cuda_graphs and not c.compile:
         raise BadInput('cuda_graphs wants compile: add --compile 1')
     if not 0 <= c.ema < 1: raise BadInput(f'ema must be in [0, 1), got {c.ema}')
@@ -484,11 +486,11 @@ def _watched(): return sys.stderr.isatty() or 'ipykernel' in sys.modules
 @patch
 def parts(self:Run):
     "Arguments of `denoising_loss` for each part of the batch that is ours"
-    ids, mask = self.batches(self.state.step)
+    n = self.c.first_step + self.state.step # a stream counts its own batches
+    ids, mask = self.batches(self.state.step if self.stream else n)
     cfg, world, rank = self.model.config, self.acc.num_processes, self.acc.process_index
     shape = self.c.batch_size, ids.shape[1], self.model.space.d_model
-    alpha_bar, eps, again = step_noise(self.state.step, self.c.seed, shape, cfg,
-                                       self.acc.device)
+    alpha_bar, eps, again = step_noise(n, self.c.seed, shape, cfg, self.acc.device)
     alpha_bar = alpha_bar.to(self.acc.device, non_blocking=True)
     counted = shape[0]*shape[1] if mask is None or cfg.count_padding else mask.sum()
     if self.stream: # the rows are ours alone: take our share of the noise
@@ -576,7 +578,7 @@ def end_of_epoch(self:Run):
     mask = None if self.held.mask is None else self.held.mask[:n]
     with state.averaged() as model, self.autocast():
         val = validate(model, self.held.ids[:n], mask, self.c.batch_size, self.c.seed,
-                       self.judged_by)
+                       self.judged_by, int(model.config.self_conditioning > .5))
         better = val['loss'] < state.best
         state.stale = 0 if better else state.stale + 1
         if better:
