@@ -39,7 +39,7 @@ PRESETS = dict(
         train=dict(epochs=8, steps_per_epoch=55, batch_size=16, lr=3e-4, warmup=40,
                    vocabulary='seen', validate_on=32, patience=8)),
     shipped=dict(recipe='english', backbone='minilm', data='wiki-leads', length=64,
-        train=dict(epochs=50, steps_per_epoch=200, batch_size=16, lr=3e-4, warmup=100,
+        train=dict(epochs=47, steps_per_epoch=200, batch_size=16, lr=3e-4, warmup=100,
                    decay='late', validate_on=64, patience=100)),
     journal=dict(recipe='journal', backbone='facebook/bart-base', data='wikitext-2',
         length=64, train=dict(epochs=40, batch_size=96, lr=5e-5, weight_decay=0.01, clip=1.0,

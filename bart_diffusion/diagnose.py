@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 from .backbone import encode, load_backbone
 from .cli import load_run
 from .core import BadInput, command
@@ -23,7 +22,6 @@ from .data import load_tokens, unigram
 from .decode import CLOCK
 from .journal import CURVE, JOURNAL, keep_result
 from .latents import LatentSpace, latent_space
-from .metrics import evaluating
 from .posterior import context_free_curve
 from .schedule import add_noise
 

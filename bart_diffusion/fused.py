@@ -9,7 +9,7 @@ __all__ = ['jit', 'blocks', 'resources', 'shares', 'fused_soft_mean', 'fused_cro
 # %% ../nbs/09_fused.ipynb #e7c52351
 from statistics import median
 from types import SimpleNamespace
-import os, re, subprocess, tempfile
+import re, subprocess, tempfile
 import torch
 from torch import Tensor
 import bart_diffusion.vocabulary as voc

@@ -31,7 +31,7 @@ from .metrics import evaluating, even_times, nll_bound
 from .model import BartDiffusionConfig, BartDiffusionLM, RECIPES
 from .model import parameter_counts
 from .posterior import information_schedule
-from .quality import quality_report, quality_table, sentence_features
+from .quality import quality_report, quality_table
 from .sample import sample, texts
 from .train import Batches, TrainConfig, fast, lr_factor
 from .train import train

@@ -7,7 +7,6 @@ __all__ = ['MIN_NOISE', 'bayes_factors', 'per_logit', 'context_free_logits', 'po
            'context_free_curve', 'information', 'even_information', 'information_schedule', 'evened']
 
 # %% ../nbs/07_posterior.ipynb #6c482ae2
-import math
 import torch
 from torch import Tensor
 from .core import BadInput

@@ -27,7 +27,7 @@ from torch import Tensor
 from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import FSDPModule, fully_shard
 from torch.distributed.tensor import DTensor, distribute_tensor
-from torch.utils.checkpoint import checkpoint
+from torch.utils import checkpoint as recomputing
 from tqdm.auto import tqdm
 from .backbone import set_attention
 from .core import BadInput, TrainingStopped, atomic_write, one_of
@@ -369,7 +369,7 @@ def flat(*configs)->dict: # Settings as trackers take them: numbers and strings
 def recompute_activations(model:BartDiffusionLM):
     "Let the encoder layers compute their activations again in the backward pass"
     for layer in model.bart_encoder_with_time_injection.layers:
-        layer._gradient_checkpointing_func = partial(checkpoint, use_reentrant=False)
+        layer._gradient_checkpointing_func = partial(recomputing.checkpoint, use_reentrant=False)
         layer.gradient_checkpointing = True
 
 # %% ../nbs/13_train.ipynb #ee7a7f1e
@@ -543,7 +543,7 @@ def log(self:Run):
     if self.acc.num_processes > 1: # all stop at the same step, or some would wait forever
         asked = torch.tensor(float(self.stop or 0), device=self.acc.device)
         self.stop = self.done = self.acc.reduce(asked).item() > 0
-    n, (then, step) = max(1, self.state.step - self.mark[1]), self.mark
+    then, n = self.mark[0], max(1, self.state.step - self.mark[1])
     loss, mse, cos = (sums/n).tolist()
     now, self.state.skipped = time.perf_counter(), int(self.skipped.item())
     speed, self.tokens = self.tokens/(now - then), 0
