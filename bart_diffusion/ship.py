@@ -129,10 +129,11 @@ def cost_of_unseen(
     number = torch.full((model.space.vocab_size,), -1)
     number[seen] = torch.arange(len(seen))
     short, real = number[ids].clamp_min(0), number[ids] >= 0
+    fed = dict(batch_size=16, self_condition=int(model.config.self_conditioning > .5))
     with fast(model):
-        every = validate(model, ids, real, 16)['loss']
+        every = validate(model, ids, real, **fed)['loss']
         with model.narrowed(model.subset(seen)):
-            alone = validate(model, short, real, 16)['loss']
+            alone = validate(model, short, real, **fed)['loss']
     return {'all': every, 'seen': alone}
 
 # %% ../nbs/28_english.ipynb #d98dcfe5
