@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['RUNGS', 'WITHOUT', 'WITH', 'HALF', 'SEARCH', 'LEVELS', 'climbed', 'plan', 'search_plan', 'level_in', 'measure',
-           'run_rung', 'run_ladder', 'summary', 'table', 'fed_table', 'ladder_cli']
+           'run_rung', 'run_ladder', 'summary', 'spread', 'table', 'fed_table', 'ladder_cli']
 
 # %% ../nbs/23_ladder.ipynb #b7b43e54
 import math
@@ -178,18 +178,24 @@ def summary(
     return rows
 
 # %% ../nbs/23_ladder.ipynb #45195bbd
+def spread(
+    score:tuple, # Mean and standard deviation, of `summary`
+    form:str,    # Of both, as `.2f`
+)->str:          # The mean alone if there is one seed
+    "A mean and its spread for a table"
+    mean, deviation = (format(o, form) for o in score)
+    return mean if deviation == 'nan' else f'{mean} ± {deviation}'
+
 def table(
     held:dict,   # What `run_ladder` returned
 )->str:          # Markdown
     "Bound, context gain and token accuracy of every run, with spreads"
-    put = lambda v, f: format(v[0], f) + (
-        '' if math.isnan(v[1]) else f' ± {v[1]:{f}}')
     names = ['', 'run', 'seeds', 'nats a token', *(f'right at {a}' for a in LEVELS[1:]),
              *(f'gain at {a}' for a in LEVELS[1:])]
     lines = ['| ' + ' | '.join(names) + ' |', '|' + '---|'*len(names)]
     for r in summary(held):
         keys = [f'{k} {i}' for k in ('accuracy', 'gain') for i in (1, 2, 3)]
-        cells = [str(r['seeds']), put(r['nats'], '.2f'), *(put(r[k], '.3f') for k in keys)]
+        cells = [str(r['seeds']), spread(r['nats'], '.2f'), *(spread(r[k], '.3f') for k in keys)]
         lines.append('| ' + ' | '.join([r['group'], r['name'], *cells]) + ' |')
     return '\n'.join(lines)
 
@@ -198,13 +204,12 @@ def fed_table(
     held:dict,   # What `run_ladder` returned for `search_plan`
 )->str:          # Markdown
     "What the models reconstruct when they are fed their own prediction, with spreads"
-    put = lambda v, f: format(v[0], f) + (
-        '' if math.isnan(v[1]) else f' ± {v[1]:{f}}')
     names = ['run', 'seeds', *(f'right at {a}' for a in LEVELS[1:]),
              *(f'nats at {a}' for a in LEVELS[1:])]
     lines = ['| ' + ' | '.join(names) + ' |', '|' + '---|'*len(names)]
     for r in summary(held, search_plan(), 'fed'):
-        cells = [put(r[f'{k} {i}'], '.3f') for k in ('accuracy', 'xent') for i in (1, 2, 3)]
+        cells = [spread(r[f'{k} {i}'], '.3f')
+                 for k in ('accuracy', 'xent') for i in (1, 2, 3)]
         lines.append('| ' + ' | '.join([r['name'], str(r['seeds']), *cells]) + ' |')
     return '\n'.join(lines)
 

@@ -81,8 +81,10 @@ def denoising_loss(
         loss = loss + c.loss_ce*ce
     x0_hat = out.x0
     if c.loss_x0 and not x0_hat.requires_grad: x0_hat = out.mean()
-    error, weight = x0_error(x0_hat, x0), x0_weight(lm, alpha_bar, x0)
+    error = x0_error(x0_hat, x0)
     mse = masked_mean(error.detach(), counts, total)
-    if c.loss_x0: loss = loss + c.loss_x0*masked_mean(weight*error, counts, total)
+    if c.loss_x0:
+        weighted = x0_weight(lm, alpha_bar, x0)*error
+        loss = loss + c.loss_x0*masked_mean(weighted, counts, total)
     return StepLoss(loss, mse, ce if ce is None else ce.detach(),
                     x0_hat.detach(), x0)

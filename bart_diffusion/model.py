@@ -152,7 +152,8 @@ class BartDiffusionLM(PreTrainedModel):
         self.bart_encoder_with_time_injection = BartEncoderWithTimeInjection(
             backbone.layers, D, config.time_dim, config.time_injection)
         self.output_projection, self.self_projection = _projections(config, D)
-        backbone.layers[:config.frozen_layers].requires_grad_(False)
+        for i,layer in enumerate(backbone.layers):
+            layer.requires_grad_(i >= config.frozen_layers)
         self.register_buffer('log_prior', _log_prior(prior, V))
         table = self.frozen.table.float() # of all tokens, `narrowed` or not
         self.register_buffer('token_mean', table.mean(0), persistent=False)

@@ -129,7 +129,8 @@ def cost_of_unseen(
     number = torch.full((model.space.vocab_size,), -1)
     number[seen] = torch.arange(len(seen))
     short, real = number[ids].clamp_min(0), number[ids] >= 0
-    fed = dict(batch_size=16, self_condition=int(model.config.self_conditioning > .5))
+    fed = dict(batch_size=16, # as the validation while it was trained
+               self_condition=int(model.config.self_conditioning > .5))
     with fast(model):
         every = validate(model, ids, real, **fed)['loss']
         with model.narrowed(model.subset(seen)):

@@ -369,7 +369,8 @@ def flat(*configs)->dict: # Settings as trackers take them: numbers and strings
 def recompute_activations(model:BartDiffusionLM):
     "Let the encoder layers compute their activations again in the backward pass"
     for layer in model.bart_encoder_with_time_injection.layers:
-        layer._gradient_checkpointing_func = partial(recomputing.checkpoint, use_reentrant=False)
+        layer._gradient_checkpointing_func = partial(recomputing.checkpoint,
+                                                     use_reentrant=False)
         layer.gradient_checkpointing = True
 
 # %% ../nbs/13_train.ipynb #ee7a7f1e
@@ -578,7 +579,8 @@ def end_of_epoch(self:Run):
     mask = None if self.held.mask is None else self.held.mask[:n]
     with state.averaged() as model, self.autocast():
         val = validate(model, self.held.ids[:n], mask, self.c.batch_size, self.c.seed,
-                       self.judged_by, int(model.config.self_conditioning > .5))
+                       self.judged_by, # fed its own prediction if most steps are
+                       int(model.config.self_conditioning > .5))
         better = val['loss'] < state.best
         state.stale = 0 if better else state.stale + 1
         if better:
