@@ -82,7 +82,10 @@ def _dist(name):
 def command_line()->str: # As one would type it again
     "The command that this process was started with"
     me = Path(sys.argv[0]) # a module that was started with `-m` is a file here
-    name = me.name if me.suffix != '.py' else f'python -m bart_diffusion.{me.stem}'
+    parts = me.with_suffix('').parts
+    module = '.'.join(parts[-1 - parts[::-1].index('bart_diffusion'):]) \
+        if 'bart_diffusion' in parts else me.stem
+    name = me.name if me.suffix != '.py' else f'python -m {module}'
     return ' '.join([name, *map(shlex.quote, sys.argv[1:])])
 
 def made_by()->dict: # `command`, `date` and `machine`
