@@ -16,7 +16,8 @@ from pathlib import Path
 import torch
 from accelerate import PartialState
 from ..bart.backbone import load_backbone
-from ..core import BadInput, atomic_write, command, made_by, one_of, versions
+from ..core import BadInput, atomic_write, command, one_of
+from ..results import made_by, plus_minus, save_results
 from ..text.data import load_articles, load_tokens, tokenise, unigram
 from ..evaluation.decode import decode_report, plot_reports
 from ..diffusion.fused import set_fused
@@ -26,12 +27,13 @@ from ..evaluation.metrics import nll_bound
 from ..denoiser.model import BartDiffusionConfig, BartDiffusionLM, LAYOUTS, RECIPES
 from ..denoiser.model import parameter_counts
 from ..diffusion.posterior import information_schedule
-from ..studies.profiling import matmul_ceiling, shape_of, step_flops
+from ..studies.profiling import shape_of, step_flops
+from ..device import choose_precision, matmul_rate, mixed_precision
 from ..sampling.sample import sample
 from ..text.data import texts
 from ..diffusion.schedule import SCHEDULES
 from ..text.stream import TokenStream, first_tokens
-from ..training.train import TrainConfig, check_launch, choose_precision, fast
+from ..training.train import TrainConfig, check_launch
 from ..training.train import read_history, train
 
 # %% ../../nbs/commands/02_cli.ipynb #58e62f37
@@ -219,8 +221,7 @@ def open_run(
         if held['tokens'] != fingerprint: diff.append('text')
         if extend and diff == ['train']:
             held['earlier'] = held.get('earlier', []) + [known['train']]
-            held |= dict(settings=s) | made_by()
-            atomic_write(note, json.dumps(held, indent=2) + '\n')
+            save_results(note, held | dict(settings=s))
         elif diff: _another_run(folder, diff)
         return True
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -228,9 +229,7 @@ def open_run(
     try: folder.mkdir(parents=True, exist_ok=True)
     except OSError as e:
         raise BadInput(f'cannot make {folder} ({e.strerror}): give another --out') from None
-    about = dict(settings=s, tokens=fingerprint, versions=versions(),
-                 **made_by())
-    atomic_write(note, json.dumps(about, indent=2) + '\n')
+    save_results(note, dict(settings=s, tokens=fingerprint))
     return False
 
 def _another_run(folder, diff):
@@ -288,7 +287,7 @@ def speed_line(
     step = sum(step_flops(model.config, c['batch_size'], s['length'], **shape).values())
     rate = step*end['tokens_per_s']/(c['batch_size']*s['length'])
     dtype = choose_precision(c['precision'], model.device)
-    most = matmul_ceiling(model.device, dtype)
+    most = matmul_rate(model.device, dtype)
     return (f'{step/1e12:.2f} TFLOP a step, {rate/1e12:.2f} TFLOP/s: {rate/most:.0%} of the '
             f'{most/1e12:.2f} TFLOP/s that matrix products reach here ({dtype})')
 
@@ -305,7 +304,8 @@ def finish_run(model, data, folder, judged, n, steps, seed):
     print(report.table(), '\n\n' + report.shown())
     print(f'samples from pure noise ({steps} steps, seed {seed})')
     g = torch.Generator().manual_seed(seed)
-    with fast(model): ids = sample(model, n, steps=steps, generator=g) if n else []
+    with mixed_precision(model):
+        ids = sample(model, n, steps=steps, generator=g) if n else []
     drawn = texts(model, ids) if n else []
     for o in drawn: print(f'  {o}\n')
     report.note = json.loads((folder/'run.json').read_text()) | dict(
@@ -419,12 +419,11 @@ def sample_cli(
     model, g = load_run(run), torch.Generator().manual_seed(seed)
     how = dict(steps=steps, generator=g, sampler=sampler, eta=eta,
                temperature=temperature, top_p=top_p)
-    with fast(model):
+    with mixed_precision(model):
         if fill_in: drawn = fill(model, fill_in, n, **how)
         elif prompt: drawn = continue_text(model, prompt, n, length, **how)
         else: drawn = texts(model, sample(model, n, length, **how))
-    note = made_by() | dict(seed=seed, texts=drawn)
-    if out: atomic_write(out, json.dumps(note, indent=1, ensure_ascii=False) + '\n')
+    if out: save_results(out, dict(seed=seed, texts=drawn))
     for o in drawn: print(f'{o}\n')
 
 # %% ../../nbs/commands/02_cli.ipynb #8f0a9558
@@ -505,7 +504,7 @@ def evaluate(
     if n < 1 or points < 5: raise BadInput('n must be >= 1 and points >= 5')
     ids, mask = held.ids[:n].long(), None if held.mask is None else held.mask[:n]
     fed = times_fed(model, self_condition)
-    with fast(model): row = nll_bound(model, ids, mask, points, 16, seed, fed)
+    with mixed_precision(model): row = nll_bound(model, ids, mask, points, 16, seed, fed)
     free = -model.log_prior.cpu()[ids]
     unigram = (free if mask is None else free[mask]).mean().item()
     return row | dict(fed=fed, word_perplexity=math.exp(row['nats']*per_word),
@@ -531,10 +530,9 @@ def evaluate_cli(
     held, (source, field, seed) = held_out(model, run, split, data, field, layout, seed)
     per_word = tokens_per_word(load_articles(source, field, seed)[split], model.tokenizer)
     r = evaluate(model, held, per_word, n, points, self_condition, seed)
-    about = made_by() | dict(split=split, run=run, data=source, seed=seed)
-    if out: atomic_write(out, json.dumps(about | r, indent=1) + '\n')
+    if out: save_results(out, dict(split=split, run=run, data=source, seed=seed) | r)
     print(f'{split}: {r["tokens"]:,} tokens of {source}, {how_fed(r["fed"])}\n'
-          f'bound    {r["nats"]:.3f} ± {r["error"]:.3f} nats a token, perplexity '
+          f'bound    {plus_minus(r["nats"], r["error"])} nats a token, perplexity '
           f'{r["perplexity"]:.1f} a token, {r["word_perplexity"]:,.0f} a word\n'
           f'unigram  {r["unigram"]:.3f} nats a token, perplexity '
           f'{r["unigram_perplexity"]:.1f} a token')

@@ -11,7 +11,9 @@ from pathlib import Path
 import torch
 from torch import Tensor
 from ..core import BadInput, atomic_write
-from .metrics import evaluating, score_levels
+from ..results import markdown_table
+from .metrics import score_levels
+from ..device import evaluating
 from ..denoiser.model import BartDiffusionLM
 from ..text.data import texts
 from ..diffusion.schedule import NoiseSchedule, add_noise
@@ -86,12 +88,9 @@ class DecodeReport:
     def markdown(self)->str:
         "Table and texts for a Markdown file"
         names = ('t', 'noise', *FIELDS)
-        rows = ['| ' + ' | '.join(names) + ' |', '|' + '---|'*len(names)]
-        for r in self.rows:
-            cells = [f'{r["t"]}', f'{r["noise"]:.2f} %']
-            cells += [f'{r[k]:.4f}' for k in FIELDS]
-            rows.append('| ' + ' | '.join(cells) + ' |')
-        return '\n'.join([*rows, '', '```', self.shown(), '```', ''])
+        rows = [[r['t'], f'{r["noise"]:.2f} %', *(f'{r[k]:.4f}' for k in FIELDS)]
+                for r in self.rows]
+        return '\n'.join([markdown_table(names, rows), '', '```', self.shown(), '```', ''])
 
     def _repr_markdown_(self): return self.markdown()
 

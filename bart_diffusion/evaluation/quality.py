@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor
 from ..bart.backbone import Backbone, encode
 from ..core import BadInput
+from ..results import markdown_table
 
 # %% ../../nbs/evaluation/03_quality.ipynb #0ee37d27
 def entropy(
@@ -252,9 +253,6 @@ def quality_table(
 )->str:           # Markdown
     "A row a report; entropies in nats, copies in tokens, the judge's perplexity"
     keys = [k for k in COLUMNS if any(k in r for r in reports.values())]
-    lines = ['| | ' + ' | '.join(COLUMNS[k][0] for k in keys) + ' |',
-             '|---'*(len(keys) + 1) + '|']
-    for name,r in reports.items():
-        cells = [format(r[k], COLUMNS[k][1]) if k in r else '' for k in keys]
-        lines.append(f'| {name} | ' + ' | '.join(cells) + ' |')
-    return '\n'.join(lines)
+    rows = [[name, *(format(r[k], COLUMNS[k][1]) if k in r else '' for k in keys)]
+            for name,r in reports.items()]
+    return markdown_table(['', *(COLUMNS[k][0] for k in keys)], rows)

@@ -4,18 +4,20 @@
 
 # %% auto #0
 __all__ = ['RUNGS', 'WITHOUT', 'WITH', 'HALF', 'SEARCH', 'LEVELS', 'climbed', 'plan', 'search_plan', 'level_in', 'measure',
-           'run_rung', 'run_ladder', 'summary', 'spread', 'table', 'fed_table', 'ladder_cli']
+           'run_rung', 'run_ladder', 'summary', 'table', 'fed_table', 'ladder_cli']
 
 # %% ../../nbs/studies/02_ablation.ipynb #b7b43e54
 import math
 import torch
 from ..commands.cli import build, settings
-from ..core import command, keep_results, one_of, open_results
+from ..core import command, one_of
+from ..results import markdown_table, open_results, plus_minus, save_results
 from ..text.data import load_tokens
 from ..evaluation.metrics import nll_bound, score_levels
 from ..sampling.sample import sample
 from ..text.data import texts
-from ..training.train import TrainConfig, fast, train
+from ..training.train import TrainConfig, train
+from ..device import mixed_precision
 
 # %% ../../nbs/studies/02_ablation.ipynb #68285774
 RUNGS = [
@@ -101,7 +103,7 @@ def measure(
     "Everything that the ladder compares"
     v = model.space.variance.item()
     g = torch.Generator().manual_seed(seed)
-    with fast(model):
+    with mixed_precision(model):
         rows = score_levels(model, ids, [level_in(a, v) for a in LEVELS], seed=seed)
         bound = nll_bound(model, ids[:16], levels=points, batch_size=16, seed=seed)
         text = texts(model, sample(model.eval(), 1, steps=steps, generator=g))[0]
@@ -153,7 +155,7 @@ def run_ladder(
             row |= run_rung(recipe, changes, seed, **kwargs)
             print(f'{seed} {group:8} {name:22} {row["nats"]:.3f} nats', flush=True)
             runs.append(row)
-            keep_results(out, held)
+            save_results(out, held)
     return held
 
 # %% ../../nbs/studies/02_ablation.ipynb #5c48b52d
@@ -179,26 +181,19 @@ def summary(
     return rows
 
 # %% ../../nbs/studies/02_ablation.ipynb #45195bbd
-def spread(
-    score:tuple, # Mean and standard deviation, of `summary`
-    form:str,    # Of both, as `.2f`
-)->str:          # The mean alone if there is one seed
-    "A mean and its spread for a table"
-    mean, deviation = (format(o, form) for o in score)
-    return mean if deviation == 'nan' else f'{mean} ± {deviation}'
-
 def table(
     held:dict,   # What `run_ladder` returned
 )->str:          # Markdown
     "Bound, context gain and token accuracy of every run, with spreads"
     names = ['', 'run', 'seeds', 'nats a token', *(f'right at {a}' for a in LEVELS[1:]),
              *(f'gain at {a}' for a in LEVELS[1:])]
-    lines = ['| ' + ' | '.join(names) + ' |', '|' + '---|'*len(names)]
+    rows = []
     for r in summary(held):
         keys = [f'{k} {i}' for k in ('accuracy', 'gain') for i in (1, 2, 3)]
-        cells = [str(r['seeds']), spread(r['nats'], '.2f'), *(spread(r[k], '.3f') for k in keys)]
-        lines.append('| ' + ' | '.join([r['group'], r['name'], *cells]) + ' |')
-    return '\n'.join(lines)
+        cells = [str(r['seeds']), plus_minus(*r['nats'], '.2f'),
+                 *(plus_minus(*r[k]) for k in keys)]
+        rows.append([r['group'], r['name'], *cells])
+    return markdown_table(names, rows)
 
 # %% ../../nbs/studies/02_ablation.ipynb #5e3024b4
 def fed_table(
@@ -207,12 +202,12 @@ def fed_table(
     "What the models reconstruct when they are fed their own prediction, with spreads"
     names = ['run', 'seeds', *(f'right at {a}' for a in LEVELS[1:]),
              *(f'nats at {a}' for a in LEVELS[1:])]
-    lines = ['| ' + ' | '.join(names) + ' |', '|' + '---|'*len(names)]
+    rows = []
     for r in summary(held, search_plan(), 'fed'):
-        cells = [spread(r[f'{k} {i}'], '.3f')
+        cells = [plus_minus(*r[f'{k} {i}'])
                  for k in ('accuracy', 'xent') for i in (1, 2, 3)]
-        lines.append('| ' + ' | '.join([r['name'], str(r['seeds']), *cells]) + ' |')
-    return '\n'.join(lines)
+        rows.append([r['name'], str(r['seeds']), *cells])
+    return markdown_table(names, rows)
 
 # %% ../../nbs/studies/02_ablation.ipynb #6f877695
 @command

@@ -23,18 +23,19 @@ from transformers import BertConfig, BertForMaskedLM, BertLMHeadModel
 from transformers import PreTrainedModel
 from ..bart.backbone import Backbone, BERT_TO_BART, load_backbone
 from ..bart.backbone import set_attention
-from ..core import BadInput, atomic_write, command, keep_results, one_of
-from ..core import open_results, versions
+from ..core import BadInput, atomic_write, command, one_of
+from ..results import markdown_table, open_results, plus_minus, save_results
 from ..text.data import TokenData, load_tokens, separator, unigram
 from ..diffusion.latents import latent_space
-from ..evaluation.metrics import evaluating, even_times, nll_bound
+from ..evaluation.metrics import even_times, nll_bound
+from ..device import evaluating, mixed_precision
 from ..denoiser.model import BartDiffusionConfig, BartDiffusionLM, RECIPES
 from ..denoiser.model import parameter_counts
 from ..diffusion.posterior import information_schedule
 from ..evaluation.quality import quality_report, quality_table
 from ..sampling.sample import sample
 from ..text.data import texts
-from ..training.train import Batches, TrainConfig, fast, lr_factor
+from ..training.train import Batches, TrainConfig, lr_factor
 from ..training.train import train
 
 # %% ../../nbs/studies/05_baselines.ipynb #3caeb7bf
@@ -256,7 +257,7 @@ def fit(
         torch.manual_seed((c.seed*1_000_003 + step) % 2**62) # as `step_noise` does
         rate = c.lr*lr_factor(step, c.steps_per_epoch, c.warmup, c.decay)
         for group in adam.param_groups: group['lr'] = rate
-        with fast(model): loss = loss_of(model, batches(step)[0], out)
+        with mixed_precision(model): loss = loss_of(model, batches(step)[0], out)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(params, c.clip)
         adam.step(); adam.zero_grad()
@@ -384,7 +385,7 @@ def likelihood(
     seed:int=0,    # Of noise and masks
 )->dict:           # `nats` a token, its standard `error`, and `perplexity`
     "Exact likelihood or bound, whatever kind of model it is"
-    with fast(model):
+    with mixed_precision(model):
         if isinstance(model, BartDiffusionLM):
             return nll_bound(model, ids, seed=seed, self_condition=1)
         return peer_bound(model, ids, seed=seed)
@@ -404,7 +405,7 @@ def write(
             return sample(model, k, length, steps, g)
         if model.config.is_decoder: return causal_sample(model, k, length, g)
         return masked_sample(model, k, length, steps, g)
-    with fast(model), evaluating(model):
+    with mixed_precision(model), evaluating(model):
         parts = [draw(min(at_once, n - i)) for i in range(0, n, at_once)]
     return torch.cat(parts).cpu(), clock(model) - began
 
@@ -470,8 +471,8 @@ def compare(
         row['quality'] = quality_report(ids, *texts, backbone.tokenizer, backbone,
                                         judged(judge), seed=b.seed)
         row['texts'] = shown(ids[:4], backbone.tokenizer)
-        rows[name], found['versions'] = row, versions()
-        keep_results(out, found)
+        rows[name] = row
+        save_results(out, found)
     return found
 
 # %% ../../nbs/studies/05_baselines.ipynb #985ae3e1
@@ -502,17 +503,15 @@ def peers_table(
     "Likelihoods, and times relative to the autoregressive peer's"
     head = ('', 'trained', 'validation, nats', 'test, nats', 'test perplexity',
             'training time', 'sampling time')
-    lines = ['| ' + ' | '.join(head) + ' |', '|---'*len(head) + '|']
-    base = found['rows'].get('autoregressive', {})
+    rows, base = [], found['rows'].get('autoregressive', {})
     for name,r in found['rows'].items():
         if 'test' not in r: continue
-        cells = [f'{r[k]["nats"]:.3f} ± {r[k]["error"]:.3f}'
-                 for k in ('validation', 'test')]
+        cells = [plus_minus(r[k]['nats'], r[k]['error']) for k in ('validation', 'test')]
         cells = [_trained_size(r), *cells, f'{r["test"]["perplexity"]:,.0f}']
         cells += [f'{r[k]/base[k]:.2f}' if k in r else '-'
                   for k in ('train_seconds', 'seconds')]
-        lines.append('| ' + ' | '.join([NAMES[name], *cells]) + ' |')
-    return '\n'.join(lines)
+        rows.append([NAMES[name], *cells])
+    return markdown_table(head, rows)
 
 def _trained_size(row):
     counts = row.get('parameters', dict(frozen=0))

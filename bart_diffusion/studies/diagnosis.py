@@ -20,7 +20,8 @@ from ..commands.cli import load_run
 from ..core import BadInput, command
 from ..text.data import load_tokens, unigram
 from ..evaluation.decode import CLOCK
-from .journal import CURVE, JOURNAL, keep_result
+from .journal import CURVE, JOURNAL
+from ..results import markdown_table, save_results
 from ..diffusion.latents import LatentSpace, latent_space
 from ..diffusion.posterior import context_free_curve
 from ..diffusion.schedule import add_noise
@@ -404,10 +405,9 @@ def verdict_table(
     held:dict,  # A results file
 )->str:         # Markdown
     "Hypothesis, test, effect and verdict"
-    rows = ['| hypothesis | test | effect | verdict |', '|---|---|---|---|']
-    rows += [f'| {h["name"]} | {h["test"]} | {h["effect"]} | **{h["verdict"]}** |'
-             for h in held['hypotheses']]
-    return '\n'.join(rows)
+    rows = [[h['name'], h['test'], h['effect'], f'**{h["verdict"]}**']
+            for h in held['hypotheses']]
+    return markdown_table(['hypothesis', 'test', 'effect', 'verdict'], rows)
 
 # %% ../../nbs/studies/01_diagnosis.ipynb #f79ace05
 AIM = dict(cosine=JOURNAL['at_zero']['cosine'], magnitude=JOURNAL['at_zero']['magnitude'],
@@ -558,7 +558,7 @@ def diagnose_cli(
                        f'bart_diffusion.studies.journal --run {run} --out {journal}')
     held = diagnose(run, json.loads(Path(journal).read_text()),
                     [o for o in objectives.split(',') if o], n, seed)
-    keep_result(out, held)
+    save_results(out, held, digits=5)
     print(verdict_table(held))
 
 if __name__ == '__main__' and '__file__' in globals(): diagnose_cli()

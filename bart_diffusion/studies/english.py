@@ -14,11 +14,13 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 from ..commands.cli import again
 from ..core import BadInput, atomic_write, command
+from ..results import plus_minus
 from ..evaluation.decode import DecodeReport
 from ..evaluation.metrics import validate
 from ..denoiser.model import BartDiffusionLM
 from ..sampling.sample import sample
-from ..training.train import fast, read_history
+from ..training.train import read_history
+from ..device import mixed_precision
 
 # %% ../../nbs/studies/08_english.ipynb #5162deff
 MOST = 24*2**20 # bytes: what we are willing to put into a package
@@ -111,7 +113,7 @@ def ship_cli(
         found['Held-out text, decoded'] = f'```\n{report.table()}\n```'
     if (where/'evaluate-test.json').exists():
         r = json.loads((where/'evaluate-test.json').read_text())
-        found['Likelihood'] = (f'Test articles: at most {r["nats"]:.3f} ± {r["error"]:.3f}'
+        found['Likelihood'] = (f'Test articles: at most {plus_minus(r["nats"], r["error"])}'
             f' nats a token, perplexity {r["perplexity"]:.0f} a token; unigram '
             f'{r["unigram_perplexity"]:.0f}.')
     print(ship(run, out, hardware=hardware, **found))
@@ -131,7 +133,7 @@ def cost_of_unseen(
     short, real = number[ids].clamp_min(0), number[ids] >= 0
     fed = dict(batch_size=16, # as the validation while it was trained
                self_condition=int(model.config.self_conditioning > .5))
-    with fast(model):
+    with mixed_precision(model):
         every = validate(model, ids, real, **fed)['loss']
         with model.narrowed(model.subset(seen)):
             alone = validate(model, short, real, **fed)['loss']
@@ -169,7 +171,8 @@ def condense(
         seen.append(dict(step=i, noise=100*(1 - alpha_bar), sure=[round(o, 3)
             for o in p.tolist()], pieces=pieces(model.tokenizer, ids)))
     g = torch.Generator().manual_seed(seed)
-    with fast(model): sample(model, 1, steps=steps, generator=g, callback=look, **kwargs)
+    with mixed_precision(model):
+        sample(model, 1, steps=steps, generator=g, callback=look, **kwargs)
     return seen
 
 # %% ../../nbs/studies/08_english.ipynb #0d490ded

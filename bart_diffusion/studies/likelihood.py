@@ -10,15 +10,15 @@ import json, math
 import torch
 from ..bart.backbone import load_backbone
 from ..commands.cli import held_out, load_run
-from ..core import atomic_write, command, made_by
+from ..core import command
+from ..results import save_results
 from ..text.data import load_tokens, unigram
 from ..evaluation.decode import reconstruct
 from ..diffusion.latents import LatentSpace, latent_space, unit_points
 from ..diffusion.posterior import context_free_curve, information_schedule
-from ..evaluation.metrics import evaluating
+from ..device import evaluating, mixed_precision
 from ..text.data import texts
 from ..diffusion.schedule import NoiseSchedule, add_noise
-from ..training.train import fast
 
 # %% ../../nbs/studies/03_likelihood.ipynb #bd9dc612
 @torch.no_grad()
@@ -138,12 +138,11 @@ def measure_cli(
     for name, run in zip(called, runs.split(',')):
         model = load_run(run)
         ids = held_out(model, run, 'test', layout='packed')[0].ids[:n].long() # for all
-        with fast(model): rows = error_curve(model, ids, log_snr, seed)
+        with mixed_precision(model): rows = error_curve(model, ids, log_snr, seed)
         held[name] = dict(rows=rows, variance=model.space.variance.item(),
             latent_space=model.config.latent_space, original=texts(model, ids[:1])[0],
             strip=strip(model, ids[:1], STRIP, seed))
-    about = made_by() | dict(seed=seed, tokens=ids.numel())
-    held = about | dict(runs=held, strip=STRIP.tolist(), spending=spending())
-    atomic_write(out, json.dumps(held, indent=1) + '\n')
+    save_results(out, dict(seed=seed, tokens=ids.numel(), runs=held,
+                           strip=STRIP.tolist(), spending=spending()))
 
 if __name__ == '__main__' and '__file__' in globals(): measure_cli()

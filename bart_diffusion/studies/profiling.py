@@ -4,25 +4,26 @@
 
 # %% auto #0
 __all__ = ['SHAPES', 'GROUPS', 'Product', 'encoder_products', 'projection_products', 'vocabulary_products', 'step_products',
-           'step_flops', 'step_bytes', 'encoder_parameters', 'shape_of', 'synchronise', 'seconds_each',
-           'matmul_ceiling', 'memory_rate', 'roofline', 'load_setup', 'random_tokens', 'group_of', 'profile_step',
-           'coins', 'sorted_out', 'profile_cli', 'writable']
+           'step_flops', 'step_bytes', 'encoder_parameters', 'shape_of', 'roofline', 'load_setup', 'random_tokens',
+           'group_of', 'profile_step', 'coins', 'sorted_out', 'profile_cli']
 
 # %% ../../nbs/studies/06_profiling.ipynb #1f8860f6
 import io, json, math, sys, time
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 import torch
 from torch.profiler import ProfilerActivity, profile
 from ..diffusion import vocabulary
 from ..bart.backbone import BART_BASE, load_backbone, random_backbone
-from ..core import BadInput, atomic_write, command, one_of, versions
+from ..core import BadInput, command, one_of
+from ..results import save_results, writable
 from ..text.data import TokenData, load_tokens, unigram
 from ..denoiser.model import BartDiffusionConfig, BartDiffusionLM
 from ..denoiser.model import LAYOUTS, RECIPES
-from ..training.train import TrainConfig, choose_precision, step_noise, train
+from ..device import choose_precision, default_device
+from ..device import matmul_rate, memory_rate, synchronize
+from ..training.train import TrainConfig, step_noise, train
 
 # %% ../../nbs/studies/06_profiling.ipynb #e804ad42
 @dataclass(frozen=True)
@@ -172,48 +173,6 @@ def shape_of(
                 ffn=layers[0].fc1.out_features, heads=layers[0].self_attn.num_heads,
                 vocab=model.space.vocab_size)
 
-# %% ../../nbs/studies/06_profiling.ipynb #bcf53b23
-def synchronise(device):
-    "Wait until a device has done all that it was told"
-    if torch.device(device).type == 'cuda': torch.cuda.synchronize(device)
-
-def seconds_each(
-    f,              # What to time, without arguments
-    device='cpu',   # Where it runs
-    repeats:int=7,  # Timings
-)->list[float]:     # Seconds; two calls before them are not counted
-    "Time a function, call by call"
-    f(); f(); times = []
-    for _ in range(repeats):
-        synchronise(device); start = time.perf_counter()
-        f(); synchronise(device)
-        times.append(time.perf_counter() - start)
-    return times
-
-# %% ../../nbs/studies/06_profiling.ipynb #52d049a4
-def matmul_ceiling(
-    device='cpu',        # Where
-    dtype=torch.float32, # Of the factors
-    size:int=None,       # Rows of the square factors; 8192 on a GPU, else 1536
-    repeats:int=15,      # Timings
-)->float:                # FLOP/s, the best
-    "The rate of large matrix products"
-    n = size or (8192 if torch.device(device).type == 'cuda' else 1536)
-    g = torch.Generator().manual_seed(0)
-    a, b = (torch.randn(n, n, generator=g).to(device, dtype) for _ in range(2))
-    return 2*n**3/min(seconds_each(lambda: a @ b, device, repeats))
-
-def memory_rate(
-    device='cpu',        # Where
-    megabytes:int=256,   # Size of the block; well above any cache
-    repeats:int=7,       # Timings
-)->float:                # Bytes/s, read and written, the best
-    "The rate at which a large block is copied"
-    a = torch.zeros(megabytes*2**18, device=device)
-    b = torch.empty_like(a)
-    times = seconds_each(lambda: b.copy_(a), device, repeats)
-    return 2*a.nbytes/min(times)
-
 # %% ../../nbs/studies/06_profiling.ipynb #46c3367c
 def roofline(
     flops:dict,     # FLOP by part, from `step_flops`
@@ -309,14 +268,14 @@ def profile_step(
                 log_every=steps, validate_on=1, checkpoint_every=0)
     shape, again = shape_of(model), coins(model.config, c.seed, 2*steps)[steps:]
     if c.vocabulary == 'seen': shape['vocab'] = len(data['train'].ids.unique())
-    device = torch.device('cuda' if torch.cuda.is_available() else 'cpu')
+    device = default_device()
     dtype, watch = choose_precision(c.precision, device), _Watch(steps, device)
-    before = ceiling or matmul_ceiling(device, dtype)
+    before = ceiling or matmul_rate(device, dtype)
     with redirect_stdout(io.StringIO()):
         train(model, data, c, progress=False, callbacks=[watch])
     flops = step_flops(model.config, c.batch_size, data['train'].ids.shape[1],
                        share=sum(again)/steps, **shape)
-    rate = ceiling or max(before, matmul_ceiling(device, dtype))
+    rate = ceiling or max(before, matmul_rate(device, dtype))
     seconds, vocab = watch.seconds/steps, {shape['vocab'], model.space.vocab_size}
     groups, top = sorted_out(watch.profile, vocab, steps, device.type)
     return dict(seconds=seconds, flops=sum(flops.values()), ceiling=rate, groups=groups,
@@ -333,7 +292,7 @@ class _Watch: # a callback of `train`: a clock first, then a profiler
 
     def __call__(self, row):
         if row['kind'] != 'step': return
-        synchronise(self.device)
+        synchronize(self.device)
         now, n = time.perf_counter(), row['step']//self.steps
         if n == 1: self.began = now
         if n == 2: self.seconds = now - self.began; self.profile.start()
@@ -378,35 +337,19 @@ def profile_cli(
     seed:int=0,               # Of everything random
 ):
     "Profile a training step of both recipes on packed text"
-    device = torch.device('cuda' if torch.cuda.is_available() else 'cpu')
+    device = default_device()
     c = TrainConfig(batch_size=batch or (96 if device.type == 'cuda' else 16),
                     precision=precision, seed=seed, vocabulary='seen')
     if steps < 1: raise BadInput(f'steps must be >= 1, got {steps}')
     folder = writable(Path(out).parent)
-    typed = ' '.join(['python -m bart_diffusion.studies.profiling', *sys.argv[1:]])
-    found = dict(command=typed, date=date.today().isoformat(), seed=seed,
-        versions=versions(), threads=torch.get_num_threads(), backbone=backbone,
+    found = dict(seed=seed, threads=torch.get_num_threads(), backbone=backbone,
         length=length, steps=steps, memory_rate=memory_rate(device), recipes={})
     for recipe in RECIPES:
         model, tokens = load_setup(recipe, backbone, 'packed', length, seed, data)
         found['recipes'][recipe] = p = profile_step(model, tokens, c, steps)
         print(f'{recipe}: {p["flops"]/1e9:.0f} GFLOP a step, utilisation '
               f'{p["utilisation"]:.0%} of the matmul rate')
-    atomic_write(folder/Path(out).name, json.dumps(found, indent=1) + '\n')
-
-# %% ../../nbs/studies/06_profiling.ipynb #af2ef90d
-def writable(
-    folder,      # A folder, made if it does not exist
-)->Path:         # Itself; raises `BadInput` before any work is done
-    "A folder that results can be written to"
-    folder = Path(folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        atomic_write(folder/'.writable', ''); (folder/'.writable').unlink()
-    except OSError as e:
-        raise BadInput(f'cannot write to {folder} ({e.strerror}): '
-                       'give another --out') from None
-    return folder
+    save_results(folder/Path(out).name, found)
 
 # %% ../../nbs/studies/06_profiling.ipynb #5cde6cf1
 if __name__ == '__main__' and '__file__' in globals(): profile_cli()

@@ -10,13 +10,14 @@ from pathlib import Path
 import torch
 from ..bart.backbone import frozen_hash
 from ..commands.cli import held_out, load_run
-from ..core import BadInput, command, keep_results, open_results
+from ..core import BadInput, command
+from ..results import open_results, save_results
 from ..evaluation.metrics import own_schedule
 from .baselines import Budget, clock, judged, peer_texts, trained
 from ..evaluation.quality import distinct, known_words, row_entropy, word_list
 from ..sampling.sample import SAMPLERS, sample
 from ..text.data import texts
-from ..training.train import fast
+from ..device import mixed_precision
 
 # %% ../../nbs/studies/04_steps.ipynb #54752cc1
 def judged_row(
@@ -60,7 +61,7 @@ def drawn(
     how = {k: v for k,v in how.items() if k != 'own'} | (
         dict(schedule=own_schedule(model, ids)) if 'own' in how else {})
     g, k = torch.Generator().manual_seed(seed), max(2, n//2) if steps > 500 else n
-    with fast(model):
+    with mixed_precision(model):
         began = clock(model)
         got = sample(model, k, steps=steps, generator=g, **how)
         took = (clock(model) - began)/k
@@ -90,7 +91,7 @@ def run_curve(
         else: row = drawn(model, score, name, steps, how, n, seed, real[-16:])
         print(f'{name:30} {steps:5} {row["perplexity"]:8.1f}', flush=True)
         rows.append(row)
-        keep_results(out, held)
+        save_results(out, held)
     return held
 
 def _scorer(folder): # the judge, trained if need be, and the words of the text
