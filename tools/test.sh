@@ -2,7 +2,7 @@
 # Test every notebook, without a network. Options go to nbdev_test, paths as seen from the
 # root of the repository:
 #   bash tools/test.sh
-#   bash tools/test.sh --path nbs/01_schedule.ipynb
+#   bash tools/test.sh --path nbs/diffusion/00_schedule.ipynb
 #   bash tools/test.sh --flags "slow cuda"
 # The last line is `N passed, M failed`, counted in notebooks.
 set -euo pipefail
