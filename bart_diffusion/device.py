@@ -107,6 +107,7 @@ def matmul_rate(
     a, b = (torch.randn(n, n, generator=g).to(device, dtype) for _ in range(2))
     return 2*n**3/min(seconds_each(lambda: a @ b, device, repeats))
 
+# %% ../nbs/02_device.ipynb #a1c2e3f4
 def memory_rate(
     device='cpu',        # Where
     megabytes:int=256,   # Size of the block; well above any cache
