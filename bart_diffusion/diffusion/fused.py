@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 import bart_diffusion.diffusion.vocabulary as voc
 from ..core import BadInput
-from .latents import LatentSpace, compute_dtype, unit_points
+from .latents import LatentSpace, compute_dtype, unit_embeddings
 from .schedule import add_noise
 
 # %% ../../nbs/diffusion/04_fused.ipynb #e4b56df2
@@ -219,7 +219,7 @@ def _interpreted(kind): # the tests' way in
 def _rows(query, bias, *spaces):
     D, V = query.shape[-1], spaces[0].vocab_size
     return (query.reshape(-1, D), bias.float().expand(V),
-            *(s.cast('points', query) for s in spaces))
+            *(s.cast('embeddings', query) for s in spaces))
 
 def _soft_mean(query, bias, space, values):
     if not use_fused(query, bias, space, values): return None
@@ -296,7 +296,7 @@ def _liger(query, bias, space, ids): # the gradient by Liger-Kernel; None withou
     except ImportError: return None
     def loss():
         x, kind = query.detach().requires_grad_(), compute_dtype(query)
-        table = space.cast('points', x)
+        table = space.cast('embeddings', x)
         fused_linear(x.flatten(0, 1).to(kind), table, ids.flatten(),
                      bias=bias.to(kind), reduction='sum').backward()
         return x.grad
@@ -308,7 +308,7 @@ def random_case(D, V, batch=96, length=64, device='cuda', seed=0)->tuple:
     g = torch.Generator().manual_seed(seed)
     table, a = torch.randn(V, D, generator=g), torch.tensor(0.05)
     ids = torch.randint(V, (batch, length), generator=g)
-    space = LatentSpace(unit_points(table), one_length=True)
+    space = LatentSpace(unit_embeddings(table), one_length=True)
     x_t = add_noise(space.encode(ids), a, generator=g)
     post = voc.bayes(x_t, a, space, torch.full((V,), 1/V).log())
     spaces = space.to(device), LatentSpace(table).to(device)
@@ -321,7 +321,7 @@ def compare(
 ):                 # Yields what, how, milliseconds, GB, largest error
     "Time, memory and error of all ways, in bfloat16; the error is of two sequences"
     q, bias, space, values, ids = case
-    z, u = space.points.double(), values.points.double()
+    z, u = space.embeddings.double(), values.embeddings.double()
     p = (q[:2].double() @ z.T + bias.double()).softmax(-1)
     want = {'soft mean': p @ u, 'cross-entropy': p @ z - z[ids[:2]]}
     for what,ways in contenders(*case).items():

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['MIN_NOISE', 'bayes_factors', 'per_logit', 'context_free_logits', 'posterior_mean', 'systematic_draw',
-           'context_free_curve', 'information', 'even_information', 'information_schedule', 'evened']
+           'context_free_curve', 'information', 'equal_information_angles', 'information_schedule',
+           'equal_information_schedule']
 
 # %% ../../nbs/diffusion/02_posterior.ipynb #6c482ae2
 import torch
@@ -18,7 +19,7 @@ MIN_NOISE = 1e-5 # lower bound for 1 - alpha_bar in a quotient: snr up to 1e5
 
 # %% ../../nbs/diffusion/02_posterior.ipynb #6bceb800
 def bayes_factors(
-    alpha_bar:Tensor,    # Share of signal left, `(B,)` or a scalar
+    alpha_bar:Tensor,    # Noise level, `(B,)` or a scalar, in [0, 1]
 )->tuple[Tensor,Tensor]: # Factors of inner product and squared length, float64
     r"$\sqrt{\bar\alpha}/(1-\bar\alpha)$ and $\bar\alpha/2(1-\bar\alpha)$, bounded"
     a = torch.as_tensor(alpha_bar, dtype=torch.float64)
@@ -37,24 +38,22 @@ def per_logit(
 # %% ../../nbs/diffusion/02_posterior.ipynb #d0aea619
 def context_free_logits(
     x_t:Tensor,          # Noised latents `(B, L, D)`
-    alpha_bar:Tensor,    # Share of signal left, `(B,)` or a scalar
-    space:LatentSpace,   # Where the latents live
+    alpha_bar:Tensor,    # Noise level, `(B,)` or a scalar, in [0, 1]
+    latents:LatentSpace, # Where the latents live
     log_prior:Tensor,    # Log frequency of each token, nats, `(V,)`
-    context:Tensor=None, # A vector whose inner products are added, `(B, L, D)`
 )->Tensor:               # Log posterior up to a constant, nats, `(B, L, V)` float32
     "Bayes' rule for one position; its softmax is the exact posterior"
     f, h = (per_logit(o, x_t) for o in bayes_factors(alpha_bar))
-    query = f*x_t if context is None else f*x_t + context
-    logits, norms = space.dot(query).float(), space.norms(x_t.shape[-2])
+    logits, norms = latents.dot(f*x_t).float(), latents.norms(x_t.shape[-2])
     return logits + (log_prior if norms is None else log_prior - h*norms)
 
 # %% ../../nbs/diffusion/02_posterior.ipynb #baccb548
 def posterior_mean(
     logits:Tensor,       # Log probabilities up to a constant `(B, L, V)`
-    space:LatentSpace,   # Where the latents live
+    latents:LatentSpace, # Where the latents live
 )->Tensor:               # Mean latent `(B, L, D)` float32
     r"$\mathbb E[x_0\mid x_t]=\sum_k\mathrm{softmax}(\mathrm{logits})_kz_k$"
-    return space.mean(logits.softmax(-1))
+    return latents.mean(logits.softmax(-1))
 
 # %% ../../nbs/diffusion/02_posterior.ipynb #55413587
 def systematic_draw(
@@ -71,34 +70,34 @@ def systematic_draw(
 # %% ../../nbs/diffusion/02_posterior.ipynb #d3754eee
 @torch.no_grad()
 def context_free_curve(
-    space:LatentSpace,    # Where the latents live, on any device
+    latents:LatentSpace,  # Where the latents live, on any device
     prior:Tensor,         # Frequency of each token `(V,)`, all > 0, sums to 1
     alpha_bar:Tensor,     # Noise levels to measure, `(N,)`
     n:int=512,            # Tokens a level
     length:int=32,        # Positions a sequence; matters for `layernorm` latents
     seed:int=0,           # Of tokens and noise
-    xent_only:bool=False, # Leave out all scores but `xent`: less than half the work
+    nll_only:bool=False,  # Leave out all scores but `nll`: less than half the work
 )->dict[str,Tensor]:      # `(N,)` float64 each, on the CPU, see below
     "Mean scores of the context-free posterior; raises `BadInput` if `n < length`"
     if n < length: raise BadInput(f'n must be >= {length}, one sequence, got {n}')
-    g, device = torch.Generator().manual_seed(seed), space.points.device
+    g, device = torch.Generator().manual_seed(seed), latents.embeddings.device
     ids = systematic_draw(prior, n - n % length, g).view(-1, length).to(device)
-    x0, log_prior = space.encode(ids).float(), prior.log().float().to(device)
+    x0, log_prior = latents.encode(ids).float(), prior.log().float().to(device)
     eps = torch.randn(x0.shape, generator=g).to(device)
-    rows = [_scores(x0, ids, a, eps, space, log_prior, xent_only) for a in alpha_bar]
+    rows = [_scores(x0, ids, a, eps, latents, log_prior, nll_only) for a in alpha_bar]
     return {k: torch.stack([r[k] for r in rows]).cpu() for k in rows[0]}
 
 # %% ../../nbs/diffusion/02_posterior.ipynb #59ad7fca
-def _scores(x0, ids, alpha_bar, eps, space, log_prior, xent_only):
+def _scores(x0, ids, alpha_bar, eps, latents, log_prior, nll_only):
     x_t = add_noise(x0, alpha_bar, eps)
-    logits = context_free_logits(x_t, alpha_bar, space, log_prior)
+    logits = context_free_logits(x_t, alpha_bar, latents, log_prior)
     nll = -logits.log_softmax(-1).gather(-1, ids[..., None]).double()
-    if xent_only: return dict(xent=nll.mean())
-    guess = posterior_mean(logits, space)
+    if nll_only: return dict(nll=nll.mean())
+    guess = posterior_mean(logits, latents)
     hit = lambda l: (l.argmax(-1) == ids).double().mean()
-    return dict(xent=nll.mean(),
+    return dict(nll=nll.mean(),
         sq_error=(guess - x0).double().square().sum(-1).mean(),
-        accuracy=hit(logits), copied=hit(logits - log_prior),
+        acc=hit(logits), nearest_acc=hit(logits - log_prior),
         cosine=torch.cosine_similarity(guess, x0, dim=-1).double().mean(),
         magnitude=(guess.norm(dim=-1)/x0.norm(dim=-1)).double().mean())
 
@@ -113,15 +112,15 @@ def information(
     return torch.cat([part.flip(0).cumsum(0).flip(0), torch.zeros_like(f[:1])])
 
 # %% ../../nbs/diffusion/02_posterior.ipynb #7ee89761
-def even_information(
+def equal_information_angles(
     angle:Tensor,        # Rising noise angles from 0 to 1, `(N,)`
-    xent:Tensor,         # Cross-entropy at each, nats, `(N,)`
+    nll:Tensor,          # Cross-entropy at each, nats, `(N,)`
     rest:float=0.1,      # Share of the time spread evenly over all angles
     knots:int=65,        # Angles to return
 )->list[float]:          # Angles at evenly spaced u, from 0 to 1
     "Angles between which the cross-entropy rises evenly; raises `BadInput`"
     if not 0 < rest <= 1: raise BadInput(f'rest must lie in (0, 1], got {rest}')
-    rise = xent.double().cummax(0).values
+    rise = nll.double().cummax(0).values
     if not rise[-1] > rise[0]: raise BadInput('the cross-entropy must rise')
     u = rest*angle + (1 - rest)*(rise - rise[0])/(rise[-1] - rise[0])
     at = torch.linspace(0, 1, knots, dtype=torch.float64)
@@ -131,7 +130,7 @@ def even_information(
 
 # %% ../../nbs/diffusion/02_posterior.ipynb #c25c5880
 def information_schedule(
-    space:LatentSpace,   # Where the latents live
+    latents:LatentSpace, # Where the latents live
     prior:Tensor,        # Frequency of each token `(V,)`
     T:int=2000,          # Discrete steps of the schedule
     n:int=512,           # Tokens a noise level
@@ -139,16 +138,16 @@ def information_schedule(
 )->NoiseSchedule:        # Computed in seconds from the vocabulary alone
     "The schedule along which the context-free cross-entropy rises evenly"
     a = torch.linspace(8, -12, 61, dtype=torch.float64).sigmoid()
-    xent = context_free_curve(space, prior, a, n, seed=seed, xent_only=True)['xent']
-    return evened(a, xent, T)
+    nll = context_free_curve(latents, prior, a, n, seed=seed, nll_only=True)['nll']
+    return equal_information_schedule(a, nll, T)
 
-def evened(
-    alpha_bar:Tensor, # Falling shares of signal left, `(N,)`
-    xent:Tensor,      # Cross-entropy measured at each, nats, `(N,)`
+def equal_information_schedule(
+    alpha_bar:Tensor, # Falling noise levels, `(N,)`
+    nll:Tensor,       # Cross-entropy measured at each, nats, `(N,)`
     T:int=2000,       # Discrete steps of the schedule
 )->NoiseSchedule:     # Raises `BadInput` if the cross-entropy does not rise
     "The schedule along which a measured cross-entropy rises evenly"
     zero, one = torch.tensor([0., 1.], dtype=torch.float64).split(1)
     angle = torch.cat([zero, noise_angle(alpha_bar), one])
-    xent = torch.cat([zero, xent, xent.max()[None]])
-    return NoiseSchedule('information', T, angles=even_information(angle, xent))
+    nll = torch.cat([zero, nll, nll.max()[None]])
+    return NoiseSchedule('information', T, angles=equal_information_angles(angle, nll))
