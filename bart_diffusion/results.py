@@ -18,10 +18,11 @@ from .core import BadInput, atomic_write
 def command_line()->str: # Quoted for a shell
     "The command that this process was started with"
     me = Path(sys.argv[0]) # a module that was started with `-m` is a file here
-    parts = me.with_suffix('').parts
-    module = '.'.join(parts[-1 - parts[::-1].index('bart_diffusion'):]) \
-        if 'bart_diffusion' in parts else me.stem
-    name = me.name if me.suffix != '.py' else f'python -m {module}'
+    name, parts = me.name, me.with_suffix('').parts
+    if me.suffix == '.py': name = f'python {name}'
+    if me.suffix == '.py' and 'bart_diffusion' in parts: # the innermost of that name
+        module = parts[-1 - parts[::-1].index('bart_diffusion'):]
+        name = f'python -m {".".join(module)}'
     return ' '.join([name, *map(shlex.quote, sys.argv[1:])])
 
 # %% ../nbs/01_results.ipynb #b522e326
@@ -70,7 +71,8 @@ def save_results(
     digits:int=None, # Significant digits of floats; None: all
 )->dict:             # What the file holds; raises `OSError`
     "Write a results file: what was found, and the command and machine that made it"
-    held = (rounded(held, digits) if digits else held) | made_by()
+    made = made_by()
+    held = made | (rounded(held, digits) if digits else held) | made # `made` first
     text = json.dumps(held, indent=1, ensure_ascii=False)
     text = _ROW.sub(lambda m: '[' + re.sub(r'\s+', ' ', m[1]) + ']', text)
     atomic_write(path, text + '\n')
