@@ -175,6 +175,7 @@ class SubsetDenoiser(Denoiser):
     def __call__(self, x_t, alpha_bar, mask=None, self_cond=0, x_self_cond=None):
         return self.net(x_t, alpha_bar, mask, self_cond, x_self_cond, self.vocabulary)
 
+    self_projection = property(lambda s: s.model.self_projection)
     training = property(lambda s: s.model.training)
     device = property(lambda s: s.model.device)
     def train(self, mode=True): self.model.train(mode); return self
