@@ -154,8 +154,8 @@ def kmeans(
 )->Tensor:          # Cluster of each vector `(n,)`; raises `BadInput`
     "k-means clustering; needs scikit-learn, of the extra `offline`"
     try: from sklearn.cluster import KMeans
-    except ImportError: raise BadInput('MAUVE needs scikit-learn: run '
-                                       "pip install 'bart_diffusion[offline]'") from None
+    except ImportError: raise BadInput(
+        "MAUVE needs scikit-learn: run pip install 'bart_diffusion[offline]'") from None
     if not 1 <= k <= len(x):
         raise BadInput(f'{len(x)} vectors do not make {k} clusters')
     found = KMeans(k, n_init=5, max_iter=50, random_state=seed).fit_predict(x.numpy())
