@@ -146,9 +146,6 @@ class Backbone:
         self.name, self.embeddings, self.layers = name, embeddings, layers
         self.config, self.tokenizer, self._hash = config, tokenizer, None
 
-    def __repr__(self): return (f'Backbone({self.name!r}, {self.n_layers} layers, '
-        f'd_model={self.d_model}, vocab_size={self.vocab_size})')
-
     @property
     def frozen_hash(self)->str: # sha256, 64 hex digits
         "Fingerprint of the frozen half, computed once"
@@ -159,9 +156,6 @@ class Backbone:
     vocab_size = property(lambda s: s.config.vocab_size, doc='Rows of the table, V')
     n_layers = property(lambda s: len(s.layers), doc='Encoder layers')
     max_length = property(lambda s: s.embeddings.max_length, doc='Most tokens, P')
-    pad_id = property(lambda s: _special(s, 'pad', 'pad'), doc='Id of padding')
-    cls_id = property(lambda s: _special(s, 'cls', 'bos'), doc='Id before a text')
-    sep_id = property(lambda s: _special(s, 'sep', 'eos'), doc='Id after a text')
 
 # %% ../../nbs/bart/00_backbone.ipynb #aefbb510
 def _special(backbone, *names):
@@ -169,6 +163,27 @@ def _special(backbone, *names):
     source = backbone.config if backbone.tokenizer is None else backbone.tokenizer
     ids = [getattr(source, f'{o}_token_id', None) for o in names]
     return next((o for o in ids if o is not None), None)
+
+@patch(as_prop=True)
+def pad_id(self:Backbone)->int:
+    "Id of padding"
+    return _special(self, 'pad', 'pad')
+
+@patch(as_prop=True)
+def cls_id(self:Backbone)->int:
+    "Id before a text"
+    return _special(self, 'cls', 'bos')
+
+@patch(as_prop=True)
+def sep_id(self:Backbone)->int:
+    "Id after a text"
+    return _special(self, 'sep', 'eos')
+
+# %% ../../nbs/bart/00_backbone.ipynb #a0362727
+@patch
+def __repr__(self:Backbone):
+    return (f'Backbone({self.name!r}, {self.n_layers} layers, '
+            f'd_model={self.d_model}, vocab_size={self.vocab_size})')
 
 @patch
 def count(self:Backbone)->dict: # Parameters by `frozen` and `trainable`

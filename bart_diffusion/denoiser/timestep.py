@@ -8,6 +8,7 @@ __all__ = ['timestep_embedding', 'TimeInjection']
 # %% ../../nbs/denoiser/00_timestep.ipynb #2b745cde
 import math
 import torch
+from fastcore.basics import patch
 from torch import nn, Tensor
 from ..core import BadInput
 
@@ -39,11 +40,13 @@ class TimeInjection(nn.Module):
         for o in (self.shift, self.latent_scaling):
             nn.init.zeros_(o.weight); nn.init.zeros_(o.bias)
 
-    def forward(self,
-        hidden:Tensor,    # `(B, L, D)`
-        t:Tensor,         # Steps in [0, T], `(B,)`
-    )->Tensor:            # `(B, L, D)`; `hidden` itself before training
-        r"$h+h\odot a(t)+b(t)$"
-        e = timestep_embedding(t, self.time_dim).to(self.shift.weight.dtype)
-        e = self.time_embedding(e)[:, None]
-        return hidden + hidden*self.latent_scaling(e) + self.shift(e)
+# %% ../../nbs/denoiser/00_timestep.ipynb #a2e00ca8
+@patch
+def forward(self:TimeInjection,
+    hidden:Tensor,    # `(B, L, D)`
+    t:Tensor,         # Steps in [0, T], `(B,)`
+)->Tensor:            # `(B, L, D)`; `hidden` itself before training
+    r"$h+h\odot a(t)+b(t)$"
+    e = timestep_embedding(t, self.time_dim).to(self.shift.weight.dtype)
+    e = self.time_embedding(e)[:, None]
+    return hidden + hidden*self.latent_scaling(e) + self.shift(e)

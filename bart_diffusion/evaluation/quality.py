@@ -195,6 +195,15 @@ def mauve(
         return frontier_area(p/p.sum(), q/q.sum())
     return sum(one(repeats*seed + i) for i in range(repeats))/repeats
 
+# %% ../../nbs/evaluation/03_quality.ipynb #69560a99
+def _counted(ids, train_ids, words, tokenizer): # all that needs no model
+    copied = longest_copy(ids, train_ids).double()
+    return dict(rows=len(ids), entropy=entropy(ids), row_entropy=row_entropy(ids),
+                **{f'distinct_{n}': distinct(ids, n) for n in (1, 2, 4)},
+                longest_copy=int(copied.max()), mean_copy=copied.mean().item(),
+                seen_4grams=seen_ngrams(ids, train_ids),
+                words=known_words(ids, words, tokenizer))
+
 # %% ../../nbs/evaluation/03_quality.ipynb #c821e586
 def quality_report(
     ids:Tensor,           # Samples, tokens `(N, L)` in full rows
@@ -209,18 +218,12 @@ def quality_report(
     "Everything that this chapter measures"
     ids, train_ids = (o.long().cpu() for o in (ids, train_ids))
     if words is None: words = word_list(train_ids, tokenizer)
-    copied = longest_copy(ids, train_ids).double()
-    out = dict(rows=len(ids), entropy=entropy(ids), row_entropy=row_entropy(ids),
-               **{f'distinct_{n}': distinct(ids, n) for n in (1, 2, 4)},
-               longest_copy=int(copied.max()), mean_copy=copied.mean().item(),
-               seen_4grams=seen_ngrams(ids, train_ids),
-               words=known_words(ids, words, tokenizer))
+    out = _counted(ids, train_ids, words, tokenizer)
     if backbone is not None:
         vectors = [o if o.is_floating_point() else sentence_features(backbone, o)
                    for o in (ids, reference_ids)]
         out['mauve'] = mauve(*vectors, seed=seed)
-    if scoring_model is not None:
-        out['gen_ppl'] = scoring_model(ids).double().mean().exp().item()
+    if scoring_model: out['gen_ppl'] = scoring_model(ids).double().mean().exp().item()
     return out
 
 # %% ../../nbs/evaluation/03_quality.ipynb #8bde454f
