@@ -100,10 +100,10 @@ def attention(
     query:Tensor,     # (B, heads, L, d)
     key:Tensor,       # (B, heads, L, d)
     value:Tensor,     # (B, heads, L, d)
-    attention_mask:Tensor=None, # True where a query may look, (B, 1, L, L) bool
-    scaling:float=None, # Factor on the products, 1/sqrt(d)
-    dropout:float=0., # Of the weights; 0 outside of training
-    **kwargs,         # What transformers passes beside, unused
+    attention_mask:Tensor, # True where a query may look, (B, 1, L, L) bool; or None
+    scaling:float,    # Factor on the products, 1/sqrt(d)
+    dropout:float=0., # Rate, of the weights; 0 outside of training
+    **kwargs,         # Whatever else transformers passes, unused
 )->tuple:             # (B, L, heads, d), and None for the weights
     "Attention (Vaswani et al. 2017, eq. 1): fused, or in training on a CPU written out"
     if query.device.type == 'cpu' and (module.training or _always):
