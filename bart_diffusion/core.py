@@ -7,7 +7,7 @@ __all__ = ['BadInput', 'TrainingStopped', 'one_of', 'atomic_write', 'Option', 'o
 
 # %% ../nbs/00_core.ipynb #7e75f3aa
 import argparse, os, re, sys, tempfile
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial, wraps
 from inspect import isclass, signature
@@ -84,7 +84,8 @@ def options_of(
     also=None,      # Name to other names
 )->list[Option]:    # In their order
     "The parameters of a function, or the fields of a class, as options"
-    f = f if not isclass(f) or is_dataclass(f) else f.__init__
+    if isclass(f) and f.__init__.__code__.co_filename != '<string>': # not generated
+        f = f.__init__
     variable = {k for k,p in signature(f).parameters.items() if p.kind == p.VAR_KEYWORD}
     choices, also, made = choices or {}, also or {}, []
     for k,p in docments(f, full=True, returns=False).items():
