@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['sharded', 'whole_tensor', 'gathered', 'spread_as', 'check_launch', 'accelerator_arguments', 'compiled', 'Processes']
 
-# %% ../../nbs/training/02_distributed.ipynb #514b642e
+# %% ../../nbs/training/02_distributed.ipynb #87e5fb72
 import os
 from contextlib import contextmanager, nullcontext
 from copy import deepcopy
@@ -26,7 +26,7 @@ from ..denoiser.model import BartDiffusionLM
 from ..device import choose_precision
 from .config import TrainConfig
 
-# %% ../../nbs/training/02_distributed.ipynb #1e9125c2
+# %% ../../nbs/training/02_distributed.ipynb #ca3bcaf8
 def sharded(
     model:BartDiffusionLM, # Stays as it is
     device:torch.device,   # Of this process
@@ -40,7 +40,7 @@ def sharded(
     for layer in model.bart_encoder_with_time_injection.layers: spread(layer)
     return spread(model)
 
-# %% ../../nbs/training/02_distributed.ipynb #50e896a2
+# %% ../../nbs/training/02_distributed.ipynb #7234832f
 def whole_tensor(t:Tensor)->Tensor: # All processes must ask for it together
     "A tensor that may be spread over processes, gathered"
     return t.full_tensor() if isinstance(t, DTensor) else t
@@ -62,7 +62,7 @@ def spread_as(
     if not isinstance(like, DTensor): return t
     return distribute_tensor(t, like.device_mesh, like.placements, src_data_rank=None)
 
-# %% ../../nbs/training/02_distributed.ipynb #54da31fa
+# %% ../../nbs/training/02_distributed.ipynb #b1998c47
 def check_launch(
     world:int, # Number of processes that work together
 ):             # Raises `BadInput` if more were started
@@ -72,7 +72,7 @@ def check_launch(
         f'{n} processes were launched that do not know of each other: without a GPU, '
         'set ACCELERATE_USE_CPU=true')
 
-# %% ../../nbs/training/02_distributed.ipynb #3c409b11
+# %% ../../nbs/training/02_distributed.ipynb #27b7057b
 def accelerator_arguments(
     model:BartDiffusionLM, # To be trained
     c:TrainConfig,         # Settings
@@ -91,7 +91,7 @@ def accelerator_arguments(
     return dict(kwargs_handlers=[ddp], log_with=names,
                 project_dir=str((folder or Path('.'))/'logs'))
 
-# %% ../../nbs/training/02_distributed.ipynb #f90fba30
+# %% ../../nbs/training/02_distributed.ipynb #d39048aa
 @contextmanager
 def compiled(
     module:torch.nn.Module, # Compiled within the context, at its first call
@@ -105,7 +105,7 @@ def compiled(
     try: yield
     finally: del module.forward
 
-# %% ../../nbs/training/02_distributed.ipynb #6134bd22
+# %% ../../nbs/training/02_distributed.ipynb #6a4ccefe
 class Processes:
     "The processes that train a model together, and what this one of them trains"
     def __init__(self,
@@ -129,7 +129,7 @@ class Processes:
         self.net = self.acc.prepare(self.model) if copies else self.model
         self.dtype = choose_precision(c.precision, self.device)
 
-# %% ../../nbs/training/02_distributed.ipynb #562da2f8
+# %% ../../nbs/training/02_distributed.ipynb #6e9bb5f0
 @patch
 def parts(self:Processes,
     ids:Tensor,       # Tokens of the batch `(B, L)`; from a stream our rows alone
@@ -152,7 +152,7 @@ def parts(self:Processes,
         yield dict(ids=ids[s], alpha_bar=alpha_bar[s], eps=eps[s],
                    mask=None if every else mask[s], total=total)
 
-# %% ../../nbs/training/02_distributed.ipynb #a531c879
+# %% ../../nbs/training/02_distributed.ipynb #ed2d8ae1
 @patch
 def computing(self:Processes): # A context manager
     "The number format of a forward pass, which is a new one for a CUDA graph"
@@ -170,7 +170,7 @@ def backward(self:Processes,
     with self.acc.no_sync(self.net) if hold else nullcontext():
         (loss*self.world).backward()
 
-# %% ../../nbs/training/02_distributed.ipynb #4d4fb51e
+# %% ../../nbs/training/02_distributed.ipynb #d70a1ca7
 @patch
 def total(self:Processes,
     t:Tensor, # On the device
