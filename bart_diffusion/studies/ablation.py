@@ -11,7 +11,8 @@ import math
 import torch
 from ..commands.cli import build, settings
 from ..core import command, one_of
-from ..results import markdown_table, open_results, plus_minus, save_results
+from ..results import (markdown_table, open_results, plus_minus,
+                                    save_results)
 from ..text.tokens import load_tokens, texts
 from ..evaluation.likelihood import nll_bound
 from ..evaluation.score import score
@@ -63,7 +64,8 @@ HALF = dict(self_conditioning=.5)
 
 def plan()->list[tuple]: # (group, name, recipe, changes)
     "All runs of the ablation, in the order of the table"
-    rows = [('cumulative', n, 'journal', cumulative(i)) for i,(n,_) in enumerate(CHANGES)]
+    rows = [('cumulative', name, 'journal', cumulative(i))
+            for i,(name,_) in enumerate(CHANGES)]
     return (rows + [('without', n, 'english', HALF | c) for n,c in WITHOUT]
             + [('with', n, 'english', HALF | c) for n,c in WITH])
 
@@ -91,7 +93,8 @@ def measure(
     levels = [level_in(a, v) for a in LEVELS]
     scored = lambda n: score(model, data, levels, n, FIELDS, seed=seed)
     with mixed_precision(model):
-        out = dict(levels=scored(0), self_cond=scored(1) if model.config.self_cond else [])
+        out = dict(levels=scored(0), self_cond=[])
+        if model.config.self_cond: out['self_cond'] = scored(1)
         out |= nll_bound(model, data.head(16), points, 16, seed, self_cond=0)
         drawn = sample(model.eval(), 1, steps=steps, generator=g)
     return out | dict(sample=texts(model, drawn)[0])
@@ -108,11 +111,12 @@ def prepared(
     s = settings('demo', recipe=recipe, seed=seed, **(budget | where | changes))
     return *build(s), s
 
+# %% ../../nbs/studies/02_ablation.ipynb #461c1824
 def run_one(
-    recipe:str,    # As `prepared` takes it, like the next three
-    changes:dict,
-    seed:int,
-    budget:dict,
+    recipe:str,    # `journal` or `english`
+    changes:dict,  # Settings to change
+    seed:int,      # Of the start, the order of the text and the noise
+    budget:dict,   # `epochs`, `batch_size`, `lr` ... of `TrainConfig`
     scored:int=32, # Held-out sequences
     **where,       # `backbone`, `data`, `length`
 )->dict:           # What `measure` found, and `steps`; raises `BadInput`
@@ -126,7 +130,7 @@ def run_one(
 # %% ../../nbs/studies/02_ablation.ipynb #8e40a1e1
 SEEDED = ['time embedding', 'data order', 'noise'] # what differs between seeds
 
-def run_ablation(
+def run_ablation( # long: the loop over all runs in one piece
     out,           # JSON file to write, and to go on from
     seeds:int=3,   # How many
     only=None,     # Names of runs; None: all
@@ -142,7 +146,7 @@ def run_ablation(
             if (group, name, seed) in done or only and name not in only: continue
             row = dict(group=group, name=name, seed=seed)
             row |= run_one(recipe, changes, seed, **kwargs)
-            print(f'{seed} {group:10} {name:22} {row["nll"]:.3f} nats a token', flush=True)
+            print(f'{seed} {group:10} {name:22} {row["nll"]:.3f} nats', flush=True)
             runs.append(row)
             save_results(out, held)
     return held

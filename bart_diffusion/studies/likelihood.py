@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FIELDS', 'SHOWN', 'level_of', 'score_over_snr', 'integrand', 'area', 'reconstructions', 'easy_share', 'easy_shares',
-           'likelihood_cli']
+           'measured', 'likelihood_cli']
 
 # %% ../../nbs/studies/03_likelihood.ipynb #c82117ad
 import torch
@@ -20,9 +20,6 @@ from ..device import mixed_precision
 from ..diffusion.schedule import NoiseSchedule
 
 # %% ../../nbs/studies/03_likelihood.ipynb #bd9dc612
-FIELDS = tuple(who + k for who in ('', 'ctx_free_')
-               for k in ('sq_error', 'nll', 'acc', 'cosine'))
-
 def level_of(
     log_snr:float, # For latents of unit variance
     latents,       # `LatentSpace`
@@ -30,6 +27,10 @@ def level_of(
     "The noise level that is as noisy for latents of another variance"
     return (torch.tensor(log_snr, dtype=torch.float64)
             - latents.variance.double().log().cpu()).sigmoid()
+
+# %% ../../nbs/studies/03_likelihood.ipynb #f9a53007
+FIELDS = tuple(who + k for who in ('', 'ctx_free_')
+               for k in ('sq_error', 'nll', 'acc', 'cosine'))
 
 def score_over_snr(
     model,          # Any denoiser
@@ -73,8 +74,8 @@ def reconstructions(
     seed:int=0,     # Of the noise
 )->list[str]:       # One text a level
     "One text, noised and denoised in one step at each level"
-    one = data.head(1)
-    return [texts(model, reconstruct(model, one, level_of(s, model.latents), 0, seed))[0]
+    one, level = data.head(1), lambda s: level_of(s, model.latents)
+    return [texts(model, reconstruct(model, one, level(s), 0, seed))[0]
             for s in log_snr.tolist()]
 
 # %% ../../nbs/studies/03_likelihood.ipynb #38d14937
@@ -113,6 +114,22 @@ def _shares(latents, prior):
 # %% ../../nbs/studies/03_likelihood.ipynb #1f84ef64
 SHOWN = torch.tensor([8., 2, 0, -1, -2, -2.6, -3, -3.5, -4, -5]) # log snr
 
+def measured(
+    run:str,     # As `load_run` takes it
+    n:int,       # Held-out sequences, packed, the same for all runs
+    log_snr,     # Noise levels, for latents of unit variance
+    seed:int,    # Of the noise
+)->dict:         # `rows`, see `score_over_snr`; the variance of the latents; texts
+    "All that is measured of one run"
+    model = load_run(run)
+    data = held_out(model, run, 'test', layout='packed')[0].head(n)
+    with mixed_precision(model): rows = score_over_snr(model, data, log_snr, seed)
+    return dict(rows=rows, variance=model.latents.variance.item(),
+        latent_space=model.config.latent_space, tokens=data.n_tokens,
+        original=texts(model, data.ids[:1])[0],
+        reconstructed=reconstructions(model, data, SHOWN, seed))
+
+# %% ../../nbs/studies/03_likelihood.ipynb #7b235fbe
 @command
 def likelihood_cli(
     runs:str='shipped', # Run folders with commas, as runs/demo,runs/journal
@@ -124,16 +141,10 @@ def likelihood_cli(
 ):
     "Errors of some runs over the noise, and how schedules spend their steps"
     log_snr, held = torch.linspace(-8, 4, points), {}
-    called = (names or runs).split(',')
-    for name, run in zip(called, runs.split(',')):
-        model = load_run(run)
-        data = held_out(model, run, 'test', layout='packed')[0].head(n) # same for all
-        with mixed_precision(model): rows = score_over_snr(model, data, log_snr, seed)
-        held[name] = dict(rows=rows, variance=model.latents.variance.item(),
-            latent_space=model.config.latent_space,
-            original=texts(model, data.ids[:1])[0],
-            reconstructed=reconstructions(model, data, SHOWN, seed))
-    save_results(out, dict(seed=seed, tokens=data.n_tokens, runs=held,
+    for name, run in zip((names or runs).split(','), runs.split(',')):
+        held[name] = measured(run, n, log_snr, seed)
+    tokens = next(iter(held.values()))['tokens']
+    save_results(out, dict(seed=seed, tokens=tokens, runs=held,
                            reconstructed_at=SHOWN.tolist(), easy_share=easy_shares()))
 
 if __name__ == '__main__' and '__file__' in globals(): likelihood_cli()

@@ -14,7 +14,8 @@ from ..core import BadInput, command
 from ..results import open_results, save_results
 from ..evaluation.likelihood import own_schedule
 from .baselines import Budget, clock, judged, peer_texts, trained
-from ..evaluation.quality import distinct, known_words, row_entropy, word_list
+from ..evaluation.quality import (distinct, known_words, row_entropy,
+                                               word_list)
 from ..sampling.samplers import SAMPLERS
 from ..sampling.predictor import sample
 from ..text.tokens import TokenData, texts
@@ -49,7 +50,7 @@ def plan()->list[tuple]: # Name, steps, options of `sample`; None for a referenc
             *(('ancestral, own schedule', k, dict(own=True)) for k in (16, 64))]
 
 # %% ../../nbs/studies/05_steps.ipynb #5ce40a2e
-def drawn(
+def drawn( # long: one line a parameter
     model,       # In evaluation mode, with a tokenizer
     scores,      # Function of ids `(n, L)` to a dict, see `sample_scores`
     name:str,    # Of the row
@@ -71,7 +72,7 @@ def drawn(
     return dict(name=name, steps=steps, seconds=took, first=first) | scores(ids)
 
 # %% ../../nbs/studies/05_steps.ipynb #17432ead
-def run_steps(
+def run_steps( # long: the loop over all rows in one piece
     out:Path,       # JSON file to write, and to go on from
     run:str,        # As `load_run` takes it
     n:int=8,        # Texts a row; half as many above 500 steps
@@ -85,12 +86,13 @@ def run_steps(
     rows = held.setdefault('rows', [])
     done = {(r['name'], r['steps']) for r in rows}
     scores, real = _scorer(folder), held_out(model, run, 'test')[0].ids.long()
+    last = TokenData(real[-16:])
     for name, steps, how in plan():
         if (name, steps) in done: continue
         if how is None: # a reference
             ids = real[:128] if name == TEXT else unigram_draws(model, seed)
             row = scores(ids) | dict(name=name, steps=0, seconds=0.)
-        else: row = drawn(model, scores, name, steps, how, n, seed, TokenData(real[-16:]))
+        else: row = drawn(model, scores, name, steps, how, n, seed, last)
         print(f'{name:30} {steps:5} {row["perplexity"]:8.1f}', flush=True)
         rows.append(row)
         save_results(out, held)
