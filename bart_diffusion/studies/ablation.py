@@ -9,7 +9,8 @@ __all__ = ['CHANGES', 'WITHOUT', 'WITH', 'HALF', 'LEVELS', 'FIELDS', 'SEEDED', '
 # %% ../../nbs/studies/02_ablation.ipynb #b7b43e54
 import math
 import torch
-from ..commands.cli import build, settings
+from ..commands.presets import settings
+from ..commands.training import build
 from ..core import command, one_of
 from ..results import (markdown_table, open_results, plus_minus,
                                     save_results)

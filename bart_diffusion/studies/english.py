@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
-from ..commands.cli import again
+from ..commands.runs import again
 from ..core import BadInput, atomic_write, command
 from ..results import plus_minus
 from ..evaluation.decode import DecodeReport
@@ -100,11 +100,11 @@ facts: what it writes about people and places is made up.
 """
 
 # %% ../../nbs/studies/08_english.ipynb #21b6e2cf
-DECODED = """{n} held-out sequences, noised and reconstructed in one step, with self_cond
-{self_cond} (how often the model is given its own prediction). `model`: accuracy or nll of
-the model. `ctx-free`: the context-free posterior, Bayes' rule for each position alone.
-`nearest`: the nearest token to x_t. `gain`: nll of the context-free posterior minus that
-of the model, in nats a token.
+DECODED = """{n} held-out sequences, noised and reconstructed in one step, with
+self_cond {self_cond} (how often the model is given its own prediction).
+`model`: accuracy or nll of the model. `ctx-free`: the context-free posterior,
+Bayes' rule for each position alone. `nearest`: the nearest token to x_t. `gain`: nll of
+the context-free posterior minus that of the model, in nats a token.
 """
 
 # %% ../../nbs/studies/08_english.ipynb #819a86b0
@@ -120,8 +120,9 @@ def card_results(
     if test.exists():
         r = json.loads(test.read_text())
         bound = plus_minus(r['nll'], r['error'])
-        found['Likelihood'] = (f'Test articles: at most {bound} nats a token, perplexity '
-            f'{r["perplexity"]:.0f} a token; unigram {r["unigram_perplexity"]:.0f}.')
+        found['Likelihood'] = (f'Test articles: at most {bound} nats a token, '
+            f'perplexity {r["perplexity"]:.0f} a token; unigram '
+            f'{r["unigram_perplexity"]:.0f}.')
     return found
 
 # %% ../../nbs/studies/08_english.ipynb #13e90eb2

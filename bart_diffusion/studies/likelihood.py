@@ -9,7 +9,8 @@ __all__ = ['FIELDS', 'SHOWN', 'level_of', 'score_over_snr', 'integrand', 'area',
 # %% ../../nbs/studies/03_likelihood.ipynb #c82117ad
 import torch
 from ..bart.loading import load_backbone
-from ..commands.cli import held_out, load_run
+from ..commands.heldout import held_out
+from ..commands.runs import load_run
 from ..core import command
 from ..results import save_results
 from ..text.tokens import load_tokens, texts, unigram
@@ -122,7 +123,7 @@ def measured(
 )->dict:         # `rows`, see `score_over_snr`; the variance of the latents; texts
     "All that is measured of one run"
     model = load_run(run)
-    data = held_out(model, run, 'test', layout='packed')[0].head(n)
+    data = held_out(model, run, 'test', layout='packed').data.head(n)
     with mixed_precision(model): rows = score_over_snr(model, data, log_snr, seed)
     return dict(rows=rows, variance=model.latents.variance.item(),
         latent_space=model.config.latent_space, tokens=data.n_tokens,

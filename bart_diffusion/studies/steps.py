@@ -9,11 +9,12 @@ __all__ = ['TEXT', 'UNIGRAM', 'PLAN', 'VARIANTS', 'sample_scores', 'plan', 'draw
 from pathlib import Path
 import torch
 from ..bart.backbone import frozen_hash
-from ..commands.cli import held_out, load_run
+from ..commands.heldout import held_out
+from ..commands.runs import load_run
 from ..core import BadInput, command
 from ..results import open_results, save_results
 from ..evaluation.likelihood import own_schedule
-from .baselines import Budget, clock, judged, peer_texts, trained
+from .baselines import Budget, clock, scoring_function, trained, two_halves
 from ..evaluation.quality import (distinct, known_words, row_entropy,
                                                word_list)
 from ..sampling.samplers import SAMPLERS
@@ -76,7 +77,7 @@ def run_steps( # long: the loop over all rows in one piece
     out:Path,       # JSON file to write, and to go on from
     run:str,        # As `load_run` takes it
     n:int=8,        # Texts a row; half as many above 500 steps
-    folder='runs/peers', # Where the scoring model is, or is trained
+    folder='runs/baselines', # Where the scoring model is, or is trained
     seed:int=0,     # Of the noise, the same for each row
 )->dict:            # What the file holds; raises `BadInput`
     "Draw and score whatever is missing in the file"
@@ -85,7 +86,7 @@ def run_steps( # long: the loop over all rows in one piece
     held = open_results(out, dict(run=run, weights=weights, n=n, seed=seed))
     rows = held.setdefault('rows', [])
     done = {(r['name'], r['steps']) for r in rows}
-    scores, real = _scorer(folder), held_out(model, run, 'test')[0].ids.long()
+    scores, real = _scorer(folder), held_out(model, run).data.ids.long()
     last = TokenData(real[-16:])
     for name, steps, how in plan():
         if (name, steps) in done: continue
@@ -101,8 +102,8 @@ def run_steps( # long: the loop over all rows in one piece
 # %% ../../nbs/studies/05_steps.ipynb #daeec465
 def _scorer(folder): # the scoring model, trained if need be, and the known words
     b = Budget()
-    data, second, backbone = peer_texts(b)
-    model = judged(trained('judge', b, data | dict(train=second), Path(folder))[0])
+    data, second, backbone = two_halves(b)
+    model = scoring_function(trained('scoring_model', b, data | dict(train=second), Path(folder))[0])
     words = word_list(data['train'].ids, backbone.tokenizer)
     return lambda ids: sample_scores(ids, model, words, backbone.tokenizer)
 
@@ -121,7 +122,7 @@ def steps_cli(
     out:str='nbs/studies/results/steps.json', # File to write, and to go on from
     run:str='shipped',      # A run folder
     n:int=8,                # Texts a row; half as many above 500 steps
-    folder:str='runs/peers', # Where the scoring model is, or is trained
+    folder:str='runs/baselines', # Where the scoring model is, or is trained
     seed:int=0,             # Of the noise
 ):
     "Quality and time of samples over the number of steps"
