@@ -14,7 +14,8 @@ from ..commands.runs import load_run
 from ..core import BadInput, command
 from ..results import open_results, save_results
 from ..evaluation.likelihood import own_schedule
-from .baselines import Budget, clock, scoring_function, trained, two_halves
+from .baselines import (Budget, clock, scoring_function, trained,
+                                              two_halves)
 from ..evaluation.quality import (distinct, known_words, row_entropy,
                                                word_list)
 from ..sampling.samplers import SAMPLERS
@@ -103,9 +104,10 @@ def run_steps( # long: the loop over all rows in one piece
 def _scorer(folder): # the scoring model, trained if need be, and the known words
     b = Budget()
     data, second, backbone = two_halves(b)
-    model = scoring_function(trained('scoring_model', b, data | dict(train=second), Path(folder))[0])
-    words = word_list(data['train'].ids, backbone.tokenizer)
-    return lambda ids: sample_scores(ids, model, words, backbone.tokenizer)
+    model = trained('scoring_model', b, data | dict(train=second), Path(folder))[0]
+    nats, tokenizer = scoring_function(model), backbone.tokenizer
+    words = word_list(data['train'].ids, tokenizer)
+    return lambda ids: sample_scores(ids, nats, words, tokenizer)
 
 def unigram_draws(
     model,       # Whose prior counts
