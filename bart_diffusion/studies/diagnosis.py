@@ -13,7 +13,7 @@ import json
 from pathlib import Path
 import torch
 from torch import nn, Tensor
-from ..commands.cli import load_run
+from ..commands.runs import load_run
 from ..core import BadInput, command
 from ..denoiser.model import BartDiffusionLM
 from ..diffusion.latents import LatentSpace, latent_space

@@ -14,7 +14,7 @@ from fastcore.basics import patch
 from torch import Tensor
 from ..bart.backbone import FrozenEmbeddings, encode
 from ..bart.loading import load_backbone
-from ..commands.cli import load_run
+from ..commands.runs import load_run
 from ..core import BadInput, command
 from ..denoiser.model import BartDiffusionLM
 from ..denoiser.recipe import BartDiffusionConfig, RECIPES, make_recipe

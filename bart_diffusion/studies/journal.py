@@ -10,7 +10,8 @@ __all__ = ['JOURNAL', 'SCORES', 'FIELDS', 'CURVE', 'priors', 'with_prior', 'aver
 import json
 from dataclasses import replace
 from pathlib import Path
-from ..commands.cli import held_out, load_run
+from ..commands.heldout import held_out
+from ..commands.runs import load_run
 from ..core import BadInput, command
 from ..denoiser.model import BartDiffusionLM, SubsetDenoiser
 from ..evaluation.decode import DecodeReport, JOURNAL_SCHEDULE
