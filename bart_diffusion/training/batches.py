@@ -7,6 +7,7 @@ __all__ = ['Batches', 'batch_source', 'step_seed', 'dropout_seed', 'step_noise']
 
 # %% ../../nbs/training/01_batches.ipynb #da4b91ea
 import torch
+from fastcore.basics import patch
 from ..core import BadInput
 from ..denoiser.recipe import BartDiffusionConfig
 from ..evaluation.score import even_times
@@ -30,16 +31,19 @@ class Batches:
         self.size, self.seed, self.first = batch_size, seed, first
         self.per_pass, self._order = len(data)//batch_size, (None, None)
 
-    def __call__(self,
-        step:int,        # Number of the step, from 0
-    ):                   # Ids `(B, L)` int64; mask `(B, L)` bool or None
-        n, i = divmod(self.first + step, self.per_pass)
-        if self._order[0] != n:
-            g = torch.Generator().manual_seed(self.seed*100_003 + n)
-            order = torch.randperm(len(self.ids), generator=g)
-            self._order = n, order.to(self.ids.device)
-        pick = self._order[1][i*self.size:(i + 1)*self.size]
-        return self.ids[pick].long(), None if self.mask is None else self.mask[pick]
+# %% ../../nbs/training/01_batches.ipynb #cceac537
+@patch
+def __call__(self:Batches,
+    step:int, # Number of the step, from 0
+)->tuple:     # Ids `(B, L)` int64; mask `(B, L)` bool or None
+    "The batch of a step"
+    n, i = divmod(self.first + step, self.per_pass)
+    if self._order[0] != n:
+        g = torch.Generator().manual_seed(self.seed*100_003 + n)
+        order = torch.randperm(len(self.ids), generator=g)
+        self._order = n, order.to(self.ids.device)
+    pick = self._order[1][i*self.size:(i + 1)*self.size]
+    return self.ids[pick].long(), None if self.mask is None else self.mask[pick]
 
 # %% ../../nbs/training/01_batches.ipynb #91973099
 def batch_source(
@@ -56,6 +60,7 @@ def batch_source(
     keep, batches.ids = batches.ids.unique(return_inverse=True)
     return batches, keep.long()
 
+# %% ../../nbs/training/01_batches.ipynb #b4a0d95c
 def _stream(make, c, rank, world, device): # it counts its own batches, from 0
     if c.vocabulary != 'full':
         raise BadInput('which tokens occur in a stream is not known before its end: '
@@ -80,6 +85,7 @@ def dropout_seed(
     "The seed of what layers draw in a step, from the global generator"
     return step_seed(step, seed) ^ 2**31
 
+# %% ../../nbs/training/01_batches.ipynb #1f251631
 def step_noise(
     step:int,         # Number of the step
     seed:int,         # Of the run

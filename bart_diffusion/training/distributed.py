@@ -109,7 +109,7 @@ def compiled(
 class Processes:
     "The processes that train a model together, and what this one of them trains"
     def __init__(self,
-        model:BartDiffusionLM, # Moved to the device; unless it is spread, trained itself
+        model:BartDiffusionLM, # Moved to the device and trained, unless it is spread
         c:TrainConfig,         # Settings
         folder:Path=None,      # Of the run
     ):                         # Raises `BadInput`
@@ -117,10 +117,7 @@ class Processes:
         self.device, self.world = self.acc.device, self.acc.num_processes
         self.rank, self.main = self.acc.process_index, self.acc.is_main_process
         self.pieces, self.left, self.graphs = c.accumulate, 0, c.cuda_graphs
-        check_launch(self.world)
-        if self.world > 1 and c.batch_size < self.world*c.accumulate:
-            raise BadInput(f'batch size {c.batch_size} is too small for {self.world} '
-                           f'processes with {c.accumulate} parts each')
+        _check_size(self.world, c)
         fsdp = os.environ.get('ACCELERATE_USE_FSDP', '') # set by `accelerate launch`
         self.shards = self.world > 1 and fsdp.lower() == 'true'
         self.model = sharded(model, self.device, self.world) if self.shards \
@@ -128,6 +125,13 @@ class Processes:
         copies = self.world > 1 and not self.shards
         self.net = self.acc.prepare(self.model) if copies else self.model
         self.dtype = choose_precision(c.precision, self.device)
+
+# %% ../../nbs/training/02_distributed.ipynb #ed368502
+def _check_size(world, c):
+    check_launch(world)
+    if world > 1 and c.batch_size < world*c.accumulate:
+        raise BadInput(f'batch size {c.batch_size} is too small for {world} processes '
+                       f'with {c.accumulate} parts each')
 
 # %% ../../nbs/training/02_distributed.ipynb #6e9bb5f0
 @patch
@@ -138,9 +142,8 @@ def parts(self:Processes,
     eps:Tensor,       # Noise of the batch `(B, L, D)`
 ):                    # Yields arguments of `denoising_loss`
     "The parts of a batch that this process computes"
-    rank, world, every = self.rank, self.world, mask is None
-    if every or self.model.config.count_padding: total = eps[..., 0].numel()
-    else: total = mask.sum()
+    rank, world, counts = self.rank, self.world, self.model.config.count_padding
+    total = eps[..., 0].numel() if mask is None or counts else mask.sum()
     alpha_bar = alpha_bar.to(self.device, non_blocking=True)
     if len(ids) < len(eps): # rows of ours alone: take our share of the noise
         own = slice(rank*len(ids), (rank + 1)*len(ids))
@@ -150,7 +153,7 @@ def parts(self:Processes,
     for i,s in enumerate(slices):
         self.left = len(slices) - 1 - i
         yield dict(ids=ids[s], alpha_bar=alpha_bar[s], eps=eps[s],
-                   mask=None if every else mask[s], total=total)
+                   mask=None if mask is None else mask[s], total=total)
 
 # %% ../../nbs/training/02_distributed.ipynb #ed2d8ae1
 @patch
@@ -186,6 +189,7 @@ def any(self:Processes,
     if self.world == 1: return flag
     return self.total(torch.tensor(float(flag), device=self.device)).item() > 0
 
+# %% ../../nbs/training/02_distributed.ipynb #9058d4b5
 @patch
 def first(self:Processes,
     t:Tensor, # On any device

@@ -8,6 +8,7 @@ __all__ = ['OLD_NAMES', 'read_history', 'History', 'flat', 'Trackers', 'epoch_li
 # %% ../../nbs/training/04_history.ipynb #1c4f2944
 import json
 from pathlib import Path
+from fastcore.basics import patch
 from ..core import atomic_write
 
 # %% ../../nbs/training/04_history.ipynb #644b089e
@@ -40,19 +41,23 @@ class History:
         folder.mkdir(parents=True, exist_ok=True)
         atomic_write(self.path, ''.join(json.dumps(o) + '\n' for o in self.rows))
 
-    def add(self, row:dict):
-        self.rows.append(row)
-        if self.path:
-            with open(self.path, 'a') as f: f.write(json.dumps(row) + '\n')
-        for f in self.callbacks: f(row)
+# %% ../../nbs/training/04_history.ipynb #4d94204c
+@patch
+def add(self:History, row:dict):
+    "A new row: in memory, in the file, for the callbacks"
+    self.rows.append(row)
+    if self.path:
+        with open(self.path, 'a') as f: f.write(json.dumps(row) + '\n')
+    for f in self.callbacks: f(row)
 
-    def means(self,
-        after:int, # Rows of later steps count
-        *keys,     # Of `step` rows
-    ):
-        "Averages over the `step` rows of an epoch"
-        rows = [o for o in self.rows if o['kind'] == 'step' and o['step'] > after]
-        return [sum(o[k] for o in rows)/len(rows) for k in keys]
+@patch
+def means(self:History,
+    after:int,   # Rows of later steps count
+    *keys:str,   # Of `step` rows
+)->list[float]:  # One a key
+    "Averages over the `step` rows of an epoch"
+    rows = [o for o in self.rows if o['kind'] == 'step' and o['step'] > after]
+    return [sum(o[k] for o in rows)/len(rows) for k in keys]
 
 # %% ../../nbs/training/04_history.ipynb #42ccd5f2
 def flat(*configs)->dict:

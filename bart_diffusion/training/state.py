@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['StepGuard', 'TrainState', 'state_tensors', 'save_checkpoint', 'checkpoints', 'load_checkpoint', 'resume',
-           'save_model', 'disk_may_be_full']
+           'save_model', 'disk_may_be_full', 'BestModel']
 
 # %% ../../nbs/training/03_state.ipynb #875dfe01
 import hashlib, json, math, os, shutil, warnings
@@ -13,11 +13,11 @@ from pathlib import Path
 import torch
 from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch.distributed.fsdp import FSDPModule
 from ..core import BadInput
 from ..denoiser.model import BartDiffusionLM
-from .distributed import gathered, spread_as
+from .distributed import Processes, gathered, spread_as
 
 # %% ../../nbs/training/03_state.ipynb #d4266f63
 class StepGuard(torch.amp.GradScaler):
@@ -52,11 +52,11 @@ class TrainState:
         self.model, self.optimizer, self.guard = model, optimizer, guard
         self.named = {k: p for k,p in model.named_parameters() if p.requires_grad}
         self.decay = ema
-        self.ema = {k: p.detach().clone() for k,p in self.named.items()} if ema else {}
+        self.ema = {k: p.detach().clone() for k,p in self.named.items() if ema}
         self.step = self.skipped = self.stale = 0
         self.best = math.inf   # lowest validation loss; `stale`: epochs since then
         self.stream = None     # where each process's stream of text is, if there is one
-        self.angles = self.best_angles = None # of a refined noise schedule, now and then
+        self.angles = self.best_angles = None # of a refined noise schedule
 
     def numbers(self)->dict: return {k: getattr(self, k) for k in self.NUMBERS}
 
@@ -68,6 +68,7 @@ def advance(self:TrainState):
     d = min(self.decay, (1 + self.step)/(10 + self.step))
     for k,v in self.ema.items(): v.lerp_(self.named[k].detach(), 1 - d)
 
+# %% ../../nbs/training/03_state.ipynb #e980b605
 @patch
 @contextmanager
 def averaged(self:TrainState): # Yields the model
@@ -118,18 +119,32 @@ def save_checkpoint(
     folder.mkdir(parents=True, exist_ok=True)
     note = dict(numbers=json.dumps(state.numbers()), digest=_digest(tensors),
                 scaler=json.dumps(state.guard.state_dict()))
+    _write(path, tensors, note)
+    for old in checkpoints(folder)[keep:]: old.unlink()
+    return path
+
+# %% ../../nbs/training/03_state.ipynb #d08c8a5e
+def _write(path, tensors, note): # aside, then renamed
     scratch = path.with_suffix('.partial')
     try:
         save_file(tensors, scratch, metadata=note)
         with open(scratch, 'rb+') as f: os.fsync(f.fileno())
         os.replace(scratch, path)
     finally: scratch.unlink(missing_ok=True)
-    for old in checkpoints(folder)[keep:]: old.unlink()
-    return path
 
+# %% ../../nbs/training/03_state.ipynb #917c3c1b
 def checkpoints(folder:Path)->list[Path]:
     "The checkpoints in a folder, the newest first"
     return sorted(folder.glob('step-*.safetensors'), reverse=True)
+
+def _whole(path): # metadata and tensors of a checkpoint
+    try:
+        with safe_open(path, 'pt') as f:
+            note, tensors = f.metadata(), {k: f.get_tensor(k) for k in f.keys()}
+    except Exception as e: raise BadInput(f'{path} is damaged ({e})') from None
+    if note is None or _digest(tensors) != note.get('digest'):
+        raise BadInput(f'{path} is damaged (its content does not match its digest)')
+    return note, tensors
 
 # %% ../../nbs/training/03_state.ipynb #e3638cf7
 def load_checkpoint(
@@ -150,16 +165,8 @@ def load_checkpoint(
         kept = {n: tensors[f'{n}.{k}'] for n in ('step', 'exp_avg', 'exp_avg_sq')
                 if f'{n}.{k}' in tensors}
         state.optimizer.state[p] = {
-            n: v.to(p.device) if n == 'step' else spread_as(p, v) for n,v in kept.items()}
-
-def _whole(path): # metadata and tensors of a checkpoint
-    try:
-        with safe_open(path, 'pt') as f:
-            note, tensors = f.metadata(), {k: f.get_tensor(k) for k in f.keys()}
-    except Exception as e: raise BadInput(f'{path} is damaged ({e})') from None
-    if note is None or _digest(tensors) != note.get('digest'):
-        raise BadInput(f'{path} is damaged (its content does not match its digest)')
-    return note, tensors
+            n: v.to(p.device) if n == 'step' else spread_as(p, v)
+            for n,v in kept.items()}
 
 # %% ../../nbs/training/03_state.ipynb #f42245c1
 def resume(
@@ -192,3 +199,40 @@ def disk_may_be_full(
     except (OSError, SafetensorError) as e:
         warnings.warn(f'could not write {what} ({e}): training goes on, the one before '
                       'is kept')
+
+# %% ../../nbs/training/03_state.ipynb #302a1965
+class BestModel:
+    "The best weights so far, in memory and in the run's folder"
+    def __init__(self,
+        model:BartDiffusionLM, # What was given to `train`; its config is saved too
+        processes:Processes,   # Train it, or a copy that is spread over them
+        folder:Path=None,      # Of the run
+    ):
+        self.model, self.processes, self.weights = model, processes, None
+        self.path = folder and folder/'model'
+
+    def saved(self)->bool: # by this start of the run or an earlier one
+        return bool(self.path) and (self.path/'model.safetensors').exists()
+
+    def found(self)->bool: return self.weights is not None or self.saved()
+
+# %% ../../nbs/training/03_state.ipynb #916f6f78
+@patch
+def keep(self:BestModel):
+    "The weights of now are the best; all processes must call"
+    own = self.processes.model.trained_state().items()
+    self.weights = {k: v.detach().clone() for k,v in own}
+    if not self.path: return
+    whole = gathered(self.weights, self.processes.main)
+    if not self.processes.main: return
+    with disk_may_be_full(self.path):
+        save_model(self.model, self.path, state_dict=whole)
+
+@patch
+def restore(self:BestModel):
+    "Put the best weights into the model, those of an earlier start if need be"
+    if self.weights is None and self.saved():
+        self.weights = load_file(self.path/'model.safetensors')
+    last = self.processes.model.trained_state() if self.processes.shards else {}
+    self.model.load_state_dict(gathered(self.weights or last), strict=False)
+    self.model.to(self.processes.device)

@@ -7,6 +7,7 @@ __all__ = ['plot_history', 'LivePlot']
 
 # %% ../../nbs/training/07_watch.ipynb #a0eae1d0
 import time
+from fastcore.basics import patch
 
 # %% ../../nbs/training/07_watch.ipynb #dc58cf75
 def plot_history(
@@ -19,12 +20,11 @@ def plot_history(
         a, b = plt.subplots(1, 2, figsize=(7.5, 2.6), layout='constrained')[1]
         axes = a, b, b.twinx()
     for o in axes: o.clear()
-    steps, epochs = ([r for r in rows if r['kind'] == k] for k in ('step', 'epoch'))
-    xy = lambda part, k: ([r['step'] for r in part], [r[k] for r in part])
-    axes[0].plot(*xy(steps, 'loss'), lw=.8, label='training')
-    axes[0].plot(*xy(epochs, 'loss'), 'o-', ms=3, label='validation')
-    axes[1].plot(*xy(epochs, 'cosine'), 'o-', ms=3, label='cosine')
-    axes[2].plot(*xy(epochs, 'gain'), 's--', ms=3, color='C2', label='context gain')
+    xy = lambda kind, k: zip(*((r['step'], r[k]) for r in rows if r['kind'] == kind))
+    axes[0].plot(*xy('step', 'loss'), lw=.8, label='training')
+    axes[0].plot(*xy('epoch', 'loss'), 'o-', ms=3, label='validation')
+    axes[1].plot(*xy('epoch', 'cosine'), 'o-', ms=3, label='cosine')
+    axes[2].plot(*xy('epoch', 'gain'), 's--', ms=3, color='C2', label='context gain')
     for o,label in zip(axes, ('loss', 'cosine', 'context gain, nats (dashed)')):
         o.set(xlabel='step', ylabel=label)
     axes[2].yaxis.set_label_position('right')
@@ -45,15 +45,17 @@ class LivePlot:
         if row['kind'] == 'epoch' or time.monotonic() - self.drawn >= self.every:
             self.draw()
 
-    def draw(self):
-        "Draw the figure now, the first time in a new place"
-        from IPython import get_ipython
-        from IPython.display import display
-        import matplotlib.pyplot as plt
-        self.drawn = time.monotonic()
-        if get_ipython() is None: return
-        self.drawings += 1
-        self.figure = plot_history(self.rows, self.figure and self.figure.axes)
-        if self.handle: self.handle.update(self.figure)
-        else: self.handle = display(self.figure, display_id=True)
-        plt.close(self.figure) # or the notebook shows it once more at the end of the cell
+# %% ../../nbs/training/07_watch.ipynb #24bc859e
+@patch
+def draw(self:LivePlot):
+    "Draw the figure now, the first time in a new place"
+    from IPython import get_ipython
+    from IPython.display import display
+    import matplotlib.pyplot as plt
+    self.drawn = time.monotonic()
+    if get_ipython() is None: return
+    self.drawings += 1
+    self.figure = plot_history(self.rows, self.figure and self.figure.axes)
+    if self.handle: self.handle.update(self.figure)
+    else: self.handle = display(self.figure, display_id=True)
+    plt.close(self.figure) # or the notebook shows it once more under the cell
