@@ -27,10 +27,12 @@ from ..diffusion.latents import latent_space
 from ..diffusion.posterior import information_schedule
 from ..evaluation.likelihood import nll_bound
 from ..evaluation.quality import quality_report, quality_table
-from ..results import markdown_table, open_results, plus_minus, save_results
+from ..results import (markdown_table, open_results, plus_minus,
+                                    save_results)
 from ..sampling.predictor import sample
-from .bert import (averaged, baseline, baseline_counts,
-    baseline_nll, causal_loss, causal_nll, causal_sample, masked_loss, masked_sample, output)
+from bart_diffusion.studies.bert import (averaged, baseline, baseline_counts,
+    baseline_nll, causal_loss, causal_nll, causal_sample, masked_loss, masked_sample,
+    output)
 from ..text.tokens import TokenData, load_tokens, separator, texts, unigram
 from ..training.batches import Batches, step_seed
 from ..training.config import TrainConfig, lr_factor
@@ -132,14 +134,11 @@ def trained(
     folder:Path,   # Where it is kept, as `NAME.safetensors`
 )->tuple:          # The model, and a dict of `losses`, `seconds`; raises `BadInput`
     "Train a model, or load it if that is done"
-    backbone = load_backbone(b.backbone, dropout=0.)
-    model = untrained(name, b, backbone, data['train']).to(default_device())
+    model = untrained(name, b, load_backbone(b.backbone, dropout=0.), data['train'])
+    model.to(default_device())
     own = {k: p for k,p in model.named_parameters() if p.requires_grad}
     path = folder/f'{name}.safetensors'
-    if not path.exists():
-        note = json.dumps(_train(model, b, data) | dict(budget=asdict(b)))
-        kept = {k: p.detach().cpu().contiguous() for k,p in own.items()}
-        atomic_write(path, save(kept, dict(note=note)))
+    if not path.exists(): _train(model, b, data, own, path)
     with safe_open(path, 'pt') as f:
         note = json.loads(f.metadata()['note'])
         if note['budget'] != asdict(b): raise BadInput(f'{path} was trained at '
@@ -147,13 +146,16 @@ def trained(
         for k,p in own.items(): p.data.copy_(f.get_tensor(k))
     return model.eval(), note
 
-def _train(model, b, data): # losses and seconds
+# %% ../../nbs/studies/07_baselines.ipynb #04e71003
+def _train(model, b, data, own, path): # and keep it, with its losses and seconds
     began = clock(model)
     if isinstance(model, BartDiffusionLM):
         rows = train(model, data, b.training, progress=False)
         losses = [r['loss'] for r in rows if r['kind'] == 'step']
     else: losses = fit(model, data['train'], b.training)
-    return dict(losses=losses, seconds=round(clock(model) - began, 3))
+    note = dict(losses=losses, seconds=round(clock(model) - began, 3), budget=asdict(b))
+    kept = {k: p.detach().cpu().contiguous() for k,p in own.items()}
+    atomic_write(path, save(kept, dict(note=json.dumps(note))))
 
 # %% ../../nbs/studies/07_baselines.ipynb #b53d4036
 def likelihood(
@@ -165,6 +167,7 @@ def likelihood(
     how = nll_bound if isinstance(model, BartDiffusionLM) else baseline_nll
     with mixed_precision(model): return how(model, data, seed=seed)
 
+# %% ../../nbs/studies/07_baselines.ipynb #fffcc53e
 def draw_texts(
     model,         # Any of the comparison
     n:int,         # How many texts
@@ -195,10 +198,10 @@ def scoring_function(
                           for o in ids.split(batch_size)])
     return nats
 
-def drawn_by_frequency(data, n, length, seed): # ids, and a function like `likelihood`
-    g, p = torch.Generator().manual_seed(seed), unigram(data['train'], data['V'])
-    ids = torch.multinomial(p, n*length, True, generator=g).view(n, length)
-    return ids, lambda text: averaged(-p[text.ids.long()].log().mean(1))
+def drawn_by_frequency(data, text, n, b): # as `measured`
+    g, p = torch.Generator().manual_seed(b.seed), unigram(data['train'], data['V'])
+    ids = torch.multinomial(p, n*b.length, True, generator=g).view(n, b.length)
+    return ids, {k: averaged(-p[v.ids.long()].log().mean(1)) for k,v in text.items()}
 
 # %% ../../nbs/studies/07_baselines.ipynb #6f61c203
 def measured(
@@ -213,9 +216,7 @@ def measured(
     "One row of the comparison, but for the quality of its samples"
     text = {k: data[k].head(held) for k in ('validation', 'test')}
     if name == 'text': return data['test'].ids[:n].long(), {}
-    if name == 'noise':
-        ids, nll = drawn_by_frequency(data, n, b.length, b.seed)
-        return ids, {k: nll(v) for k,v in text.items()}
+    if name == 'noise': return drawn_by_frequency(data, text, n, b)
     model, note = trained(name, b, data, folder)
     row = {k: likelihood(model, v, b.seed) for k,v in text.items()}
     ids, seconds = draw_texts(model, n, b.length, steps, b.seed)
@@ -226,6 +227,7 @@ def measured(
 # %% ../../nbs/studies/07_baselines.ipynb #c03823c6
 ROWS = ('text', *MODELS, 'noise')
 
+# %% ../../nbs/studies/07_baselines.ipynb #992b8c5b
 def compare(
     out:Path,      # JSON file to write, and to go on from
     folder:Path,   # For trained models
@@ -238,8 +240,7 @@ def compare(
     model, note = trained('scoring_model', b, data | dict(train=second), folder)
     found['scoring_model'] = {k: note[k] for k in ('losses', 'seconds')}
     known = data['train'].ids, data['validation'].ids[:about['n']]
-    for name in ROWS:
-        if name in rows: continue
+    for name in [o for o in ROWS if o not in rows]:
         ids, row = measured(name, b, data, folder, **about)
         row['quality'] = quality_report(ids, *known, backbone.tokenizer, backbone,
                                         scoring_function(model), seed=b.seed)
@@ -248,6 +249,7 @@ def compare(
         save_results(out, found)
     return found
 
+# %% ../../nbs/studies/07_baselines.ipynb #6592aabf
 def two_halves(
     b:Budget, # For text, length and seed
 )->tuple:     # Text of the models by split, `TokenData` of the scoring model, backbone

@@ -33,6 +33,7 @@ def _bert_config(backbone, causal, mask_id):
         bos_token_id=backbone.cls_id, pad_token_id=backbone.pad_id,
         mask_token_id=mask_id)
 
+# %% ../../nbs/studies/06_bert.ipynb #a9ce559f
 def _bert_state(backbone): # of the backbone's tensors, by BERT's names
     e = backbone.embeddings
     state = {'embeddings.word_embeddings.weight': e.table,
@@ -101,6 +102,7 @@ def hidden_states(
     h = model.bert(ids, use_cache=False).last_hidden_state
     return model.cls.predictions.transform(h)
 
+# %% ../../nbs/studies/06_bert.ipynb #1e933a45
 def logits_of(h, out): # `(..., V')`, in fp32: the bias is a large number
     return F.linear(h, out.table).float() + out.bias
 
@@ -195,6 +197,7 @@ def draw_tokens(logits, generator): # one for each row of `(n, V)`, at temperatu
     p = logits.double().softmax(-1).cpu() # fp32 would cut off what is rare
     return torch.multinomial(p, 1, generator=generator).to(logits.device)
 
+# %% ../../nbs/studies/06_bert.ipynb #e9f17c07
 @torch.no_grad()
 def causal_sample(
     model:PreTrainedModel, # An `autoregressive` baseline

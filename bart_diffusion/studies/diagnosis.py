@@ -50,6 +50,7 @@ def finding(
     return dict(effect=effect, explains=explains, verdict=verdict or said,
                 numbers=numbers)
 
+# %% ../../nbs/studies/02_diagnosis.ipynb #0e8c8275
 def listed(accs): # for an effect
     return 'acc: ' + ', '.join(f'{k} {v:.3f}' for k,v in accs.items())
 
@@ -58,8 +59,9 @@ def listed(accs): # for an effect
             'tables by three measures; ruled out if all of them decode')
 def by_table(case):
     f, p = case.frozen, case.denoise()
+    normed = LatentSpace(f.layernorm_embedding(f.table))
     tables = {'latents': case.latents, 'raw embeddings': latent_space('raw', f),
-              'layernorm of raw embeddings': LatentSpace(f.layernorm_embedding(f.table)),
+              'layernorm of raw embeddings': normed,
               'unit embeddings': latent_space('unit', f)}
     acc = {k: {m: case.acc(nearest_tokens(p, s, m)) for m in MEASURES}
            for k,s in tables.items()}
@@ -112,8 +114,8 @@ def by_padding(case):
     a, share = case.journal['averages']['validation'], case.journal['padding']
     both = {k: [a[p][k] for p in ('all', 'real')] for k in ('cosine', 'acc')}
     (c, c_real), (acc, acc_real) = both['cosine'], both['acc']
-    return finding(f'{share:.0%} padding: cosine {c:.3f} with, {c_real:.3f} without; acc '
-        f'{acc:.3f} and {acc_real:.3f}', both=both, padding=share,
+    return finding(f'{share:.0%} padding: cosine {c:.3f} with, {c_real:.3f} without; '
+        f'acc {acc:.3f} and {acc_real:.3f}', both=both, padding=share,
         verdict='flatters the scores' if c - c_real > .01 else 'ruled out')
 
 @hypothesis('blank lines in the averages', 'a third of the lines blank, as in '
@@ -200,8 +202,8 @@ def by_average(case):
 
 # %% ../../nbs/studies/02_diagnosis.ipynb #89ea4391
 @hypothesis('nearest-neighbour hubs', 'the most frequent decoded tokens, by three '
-            'measures, at three noise levels; ruled out if under 10 % of the tokens are '
-            'unseen in training')
+            'measures, at three noise levels; ruled out if under 10 % of the tokens '
+            'are unseen in training')
 def by_hub(case): # long: four facts about one effect
     made = {t: case.denoise(t=t) for t in CURVE}
     decoded = lambda t,m: nearest_tokens(made[t], case.latents, m)
@@ -210,9 +212,10 @@ def by_hub(case): # long: four facts about one effect
     at = {t: levels[t]['distance'] for t in levels}
     hub, centre = at[1000]['top'][0], token_text(case, nearest_to_mean(case))
     shares = ', '.join(f'{at[t]["unseen"]:.3f} at t = {t}' for t in at)
+    by_cosine = levels[1000]['cosine']['acc']
     return finding(f'unseen in training: {shares}; most frequent at 1000: {hub[0]} '
-        f'({hub[1]:.0%}), nearest to the mean latent: {centre}; acc at 1000 by distance '
-        f'{at[1000]["acc"]:.3f}, by cosine {levels[1000]["cosine"]["acc"]:.3f}',
+        f'({hub[1]:.0%}), nearest to the mean latent: {centre}; acc at 1000 by '
+        f'distance {at[1000]["acc"]:.3f}, by cosine {by_cosine:.3f}',
         at[0]['acc'], verdict='real, but under noise only'
         if at[0]['unseen'] < .1 < at[1000]['unseen'] else '', centre=centre,
         levels=list(levels.items()), true_top=token_counts(case, case.ids)['top'],
@@ -220,7 +223,8 @@ def by_hub(case): # long: four facts about one effect
 
 def nearest_to_mean(case): # the token whose latent is nearest to the mean of all
     weights = case.prior.float().expand(1, case.x0.shape[1], -1)
-    return nearest_tokens(case.latents.mean(weights), case.latents)[0].mode().values.item()
+    nearest = nearest_tokens(case.latents.mean(weights), case.latents)
+    return nearest[0].mode().values.item()
 
 # %% ../../nbs/studies/02_diagnosis.ipynb #186a28f3
 @hypothesis('positions left inside the latent', 'predictions at t = 0 looked up one '
@@ -250,9 +254,10 @@ def un_norm(
     x = (y - norm.bias)/norm.weight
     return x.mean(-1), x.var(-1, correction=0)
 
+# %% ../../nbs/studies/02_diagnosis.ipynb #e22b0846
 @hypothesis('post-norm fixes the length', 'lengths of predictions by noise level, and '
-            'whether a last LayerNorm can express the target; ruled out if lengths move '
-            'and it can')
+            'whether a last LayerNorm can express the target; ruled out if lengths '
+            'move and it can')
 def by_norm(case):
     size = {t: x0_scores(case, case.denoise(t=t), case.x0)['magnitude']
             for t in (0, 1000, 1817)}
@@ -268,14 +273,15 @@ def by_norm(case):
 def objective_rows(
     model:BartDiffusionLM, # Trained on any objective
     case:Case,             # For its text and its noise
-)->list[dict]:             # A row a noise level: `t, acc, nll, cosine`, over real tokens
-    "What an objective led to, noise level by noise level"
+)->list[dict]:             # A row a noise level: `t, acc, nll, cosine`
+    "What an objective led to, noise level by noise level, over real tokens"
     steps, data = (0, 1000, 1250, 1500, 1660), TokenData(case.ids, case.mask)
     rows = score(model, data, [JOURNAL_SCHEDULE.at(t) for t in steps], self_cond=0,
                  fields=('acc', 'nll', 'cosine'), seed=case.seed, padding=False)
     return [dict(t=t) | {k: r[k] for k in ('acc', 'nll', 'cosine')}
             for t,r in zip(steps, rows)]
 
+# %% ../../nbs/studies/02_diagnosis.ipynb #91c1c146
 @hypothesis('no rounding term', 'short runs, alike but for the loss: squared error, '
             'cross-entropy, both; ruled out if squared error does as well')
 def by_objective(case):
@@ -286,8 +292,9 @@ def by_objective(case):
                      f'{v[1500]:.3f} at 1500' for k,v in at.items())
     first = next(iter(at.values()))
     worse = max(v[1000] for v in at.values()) - first[1000] > .02
-    return finding('acc: ' + said, rows=rows, verdict=('costs tokens under noise' if worse
-                   else 'ruled out') + ('' if first[0] > .5 else ', explains t = 0'))
+    verdict = 'costs tokens under noise' if worse else 'ruled out'
+    if first[0] <= .5: verdict += ', explains t = 0'
+    return finding('acc: ' + said, rows=rows, verdict=verdict)
 
 # %% ../../nbs/studies/02_diagnosis.ipynb #993d5f8c
 @torch.no_grad()
@@ -315,7 +322,7 @@ def verdict_table(
 def diagnose_cli(
     run:str='runs/journal', # A run folder of the journal's recipe
     out:str='nbs/studies/results/diagnosis.json', # File to write
-    journal:str='nbs/studies/results/journal.json', # What the chapter on the journal wrote
+    journal:str='nbs/studies/results/journal.json', # Of the chapter on the journal
     objectives:str='',      # Run folders with commas, for the hypothesis on the loss
     n:int=8,                # Held-out sequences
     seed:int=0,             # Of the noise
@@ -325,7 +332,8 @@ def diagnose_cli(
         raise BadInput(f'there is no {journal}: make it with python -m '
                        f'bart_diffusion.studies.journal --run {run} --out {journal}')
     other = {Path(o).name: load_run(o) for o in objectives.split(',') if o}
-    found = diagnose(load_case(run, n, seed), json.loads(Path(journal).read_text()), other)
+    held = json.loads(Path(journal).read_text())
+    found = diagnose(load_case(run, n, seed), held, other)
     save_results(out, found | dict(sequences=n, seed=seed), digits=5)
     print(verdict_table(found))
 

@@ -48,6 +48,7 @@ def space_vectors(
     return dict(zip(SPACES, (z, e, e + frozen.positions(ids.shape[1]),
                              frozen.layernorm_embedding(e), frozen.from_tokens(z))))
 
+# %% ../../nbs/studies/01_evidence.ipynb #118c6d31
 def space_lengths(
     frozen:FrozenEmbeddings, # Of a backbone
     ids:Tensor,              # Tokens `(B, L)`
@@ -56,10 +57,12 @@ def space_lengths(
     "How long the vectors of each space are"
     made = space_vectors(frozen, ids)
     rms = lambda v: v.square().mean().sqrt().item()
-    cosine = lambda v: F.cosine_similarity(v, made['latents'], dim=-1)[mask].mean().item()
+    z = made['latents'][mask]
+    cosine = lambda v: F.cosine_similarity(v[mask], z, dim=-1).mean().item()
     return {k: dict(real=rms(v[mask]), all=rms(v), cosine=cosine(v))
             for k,v in made.items()}
 
+# %% ../../nbs/studies/01_evidence.ipynb #34adb3fb
 def space_table(
     spaces:dict, # Of `space_lengths`
 )->str:          # Markdown
@@ -67,8 +70,9 @@ def space_table(
     base = spaces['latents']['all']
     rows = [[k, f'{v["real"]:.3f}', f'{v["all"]:.3f}', f'{base/v["all"]:.2f}',
              f'{v["cosine"]:.3f}'] for k,v in spaces.items()]
-    return markdown_table(['vectors', 'rms, real tokens', 'rms, all', 'latents longer by',
-                           'cosine with latents'], rows)
+    head = ['vectors', 'rms, real tokens', 'rms, all', 'latents longer by',
+            'cosine with latents']
+    return markdown_table(head, rows)
 
 # %% ../../nbs/studies/01_evidence.ipynb #41760e9f
 @command
@@ -97,16 +101,17 @@ class Case:
         untrained=None,        # The backbone's layers before training
     ):                         # Raises `BadInput` for another recipe
         if model.recipe != make_recipe(BartDiffusionConfig(**RECIPES['journal'])):
-            raise BadInput('the diagnosis wants a model of the journal recipe: train it '
-                           'with --recipe journal')
+            raise BadInput('the diagnosis wants a model of the journal recipe: train '
+                           'it with --recipe journal')
         self.model, self.prior, self.seed = model.eval(), prior, seed
-        self.ids, self.latents, self.frozen = data.ids.long(), model.latents, model.frozen
+        self.latents, self.frozen = model.latents, model.frozen
+        self.ids = data.ids.long()
         self.mask = torch.ones_like(self.ids).bool() if data.mask is None else data.mask
         self.masks = dict(real=self.mask, none=None, inverted=~self.mask)
         self.body, self.untrained = model.bart_encoder_with_time_injection, untrained
         self.x0 = self.latents.encode(self.ids).float()
         self.spaces = space_vectors(self.frozen, self.ids)
-        self.known = prior > prior.min() # in the training text: the others have the least
+        self.known = prior > prior.min() # in the training text: others have the least
         if model.tokenizer is not None: self.known[model.tokenizer.pad_token_id] = True
 
 # %% ../../nbs/studies/01_evidence.ipynb #72bce43b
@@ -118,6 +123,7 @@ def noised(self:Case,
     eps = torch.randn(self.x0.shape, generator=torch.Generator().manual_seed(self.seed))
     return add_noise(self.x0, JOURNAL_SCHEDULE.at(t), eps)
 
+# %% ../../nbs/studies/01_evidence.ipynb #bd3fee81
 @patch
 @torch.no_grad()
 def denoise(self:Case,
@@ -180,6 +186,7 @@ def x0_scores(
     score = lambda k: METRICS[k](Predicted(x0=x0_hat), target)[count].mean().item()
     return {k: score(k) for k in ('cosine', 'magnitude', 'mse')}
 
+# %% ../../nbs/studies/01_evidence.ipynb #c7cc3c6a
 def token_counts(
     case:Case,     # For its tokens and mask
     ids:Tensor,    # Decoded tokens `(B, L)`

@@ -64,6 +64,7 @@ def average_scores(
                  fresh=True, padding=padding)
     return {k: row[k] for k in FIELDS}
 
+# %% ../../nbs/studies/00_journal.ipynb #a16474c8
 def level_scores(
     model:BartDiffusionLM, # Trained
     data:TokenData,        # Held-out text
@@ -86,6 +87,7 @@ def run_texts(
     "The text of a run in the splits that it was trained on"
     return {k: held_out(model, run, k)[0] for k in SPLITS}
 
+# %% ../../nbs/studies/00_journal.ipynb #f359e230
 def collect(
     run:str,          # A run folder
     n:int=32,         # Sequences for the averages over the schedule

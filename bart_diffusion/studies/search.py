@@ -19,7 +19,8 @@ from ..diffusion.latents import latent_space
 from .journal import JOURNAL
 
 # %% ../../nbs/studies/03_search.ipynb #b4600351
-AIM = dict(cosine=JOURNAL['at_zero']['cosine'], magnitude=JOURNAL['at_zero']['magnitude'],
+AIM = dict(
+    cosine=JOURNAL['at_zero']['cosine'], magnitude=JOURNAL['at_zero']['magnitude'],
     shorter=target_rms(JOURNAL['validation_cosine'], JOURNAL['magnitude'],
                        JOURNAL['validation_loss'])/target_rms(**JOURNAL['at_zero']))
 
@@ -31,8 +32,8 @@ def miss(
     return math.hypot(row['cosine'] - AIM['cosine'], log('magnitude'), log('shorter'))
 
 # %% ../../nbs/studies/03_search.ipynb #a2a78dda
-CORRECT = dict(weights='trained', input='latents', timestep=0, mask='real', dropout=False,
-               target='latents')
+CORRECT = dict(weights='trained', input='latents', timestep=0, mask='real',
+               dropout=False, target='latents')
 NAMED = dict(input='unit variance', timestep=2000, mask='none',
              target='raw embeddings + positions') # shown below
 
@@ -103,11 +104,13 @@ def search_report(
                  all(r[k] == v for k,v in (CORRECT | NAMED).items()))
     near = [sum(r['miss'] < d and r['faults'] <= k for r in rows) for k in (1, 2, 3, 4)
             for d in (.1, .2, .3)]
-    points = [[r[k] for r in rows] for k in ('cosine', 'magnitude', 'shorter', 'faults')]
-    return dict(near=near, tried=len(rows), best=[r for r in fewest if r], top=rows[:12],
-        named=named | dict(decoded=decoded(case, named)), points=points,
+    names = 'cosine', 'magnitude', 'shorter', 'faults'
+    points = [[r[k] for r in rows] for k in names]
+    return dict(near=near, tried=len(rows), best=[r for r in fewest if r],
+        top=rows[:12], named=named | dict(decoded=decoded(case, named)), points=points,
         original=first_text(case, case.ids))
 
+# %% ../../nbs/studies/03_search.ipynb #348beeec
 @command
 def search_cli(
     run:str='runs/journal', # A run folder of the journal's recipe
