@@ -85,7 +85,7 @@ def run_texts(
     model:BartDiffusionLM, # What it holds
 )->dict:                   # `train`, `validation` and `test` to `TokenData`
     "The text of a run in the splits that it was trained on"
-    return {k: held_out(model, run, k)[0] for k in SPLITS}
+    return {k: held_out(model, run, k).data for k in SPLITS}
 
 # %% ../../nbs/studies/00_journal.ipynb #f359e230
 def collect(
