@@ -59,7 +59,7 @@ class StepLoss:
     x0:Tensor          # Clean latents `(B, L, D)`
 
 # %% ../../nbs/denoiser/04_loss.ipynb #04a048c3
-def denoising_loss(
+def denoising_loss( # long: the whole objective in one place
     denoiser:Denoiser,   # The model, or a subset of it
     ids:Tensor,          # Tokens `(B, L)` int64, on the model's device
     alpha_bar:Tensor,    # Noise level of each sequence `(B,)`, float64

@@ -21,7 +21,7 @@ from ..diffusion.schedule import noise_angle
 from ..diffusion.vocabulary import TokenPosterior, Vocabulary
 
 # %% ../../nbs/denoiser/03_model.ipynb #4986f14c
-class BartEncoderWithTimeInjection(nn.Module):
+class BartEncoderWithTimeInjection(nn.Module): # long: parts and their call
     "BART's encoder layers as a denoiser that is told the timestep"
     def __init__(self,
         layers:nn.ModuleList, # BART encoder layers
@@ -63,7 +63,7 @@ class Denoiser:
         return self.recipe.input.x_self_cond(prediction, self.vocabulary)
 
 # %% ../../nbs/denoiser/03_model.ipynb #d16e9830
-class BartDiffusionLM(TrainedPart, PreTrainedModel, Denoiser):
+class BartDiffusionLM(TrainedPart, PreTrainedModel, Denoiser): # long: all its parts
     "A diffusion language model on a frozen BART embedding"
     config_class = BartDiffusionConfig
     base_model_prefix = 'bart_encoder_with_time_injection'
@@ -101,7 +101,7 @@ class BartDiffusionLM(TrainedPart, PreTrainedModel, Denoiser):
 
 # %% ../../nbs/denoiser/03_model.ipynb #a0b707ee
 @patch
-def forward(self:BartDiffusionLM,
+def forward(self:BartDiffusionLM, # long: two short methods that are read together
     x_t:Tensor,              # Noised latents `(B, L, D)`
     alpha_bar:Tensor,        # Noise level, `(B,)` or a scalar, float64
     mask:Tensor=None,        # True on real tokens `(B, L)`; None: all are real
@@ -161,7 +161,7 @@ def _fits(config, backbone): # long: four ways not to fit, a line each
             'load it with its own backbone')
 
 # %% ../../nbs/denoiser/03_model.ipynb #7fb4c1b9
-class SubsetDenoiser(Denoiser):
+class SubsetDenoiser(Denoiser): # long: one line for each attribute of a denoiser
     "A model that knows only some of the tokens, numbered from 0"
     def __init__(self,
         model:BartDiffusionLM, # Whose network it shares

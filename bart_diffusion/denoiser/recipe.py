@@ -39,13 +39,15 @@ class Prediction:
         nll, mean = self.posterior.nll(ids)
         return nll, mean if self.latents is None else self.latents.detach()
 
-    def measured(self,
-        ids:Tensor,          # True tokens `(B, L)`
-        prior=0.,            # Log prior `(V,)` to take off for a second accuracy
-    ):                       # As `TokenPosterior.measured`, with `x0` for the mean
-        "What a report needs, in one pass over the vocabulary; no gradient"
-        found = self.posterior.measured(ids, prior)
-        return found if self.latents is None else found._replace(mean=self.latents)
+# %% ../../nbs/denoiser/01_recipe.ipynb #66af9e83
+@patch
+def measured(self:Prediction,
+    ids:Tensor,  # True tokens `(B, L)`
+    prior=0.,    # Log prior `(V,)` to take off for a second accuracy
+):               # As `TokenPosterior.measured`, with `x0` for the mean
+    "What a report needs, in one pass over the vocabulary; no gradient"
+    found = self.posterior.measured(ids, prior)
+    return found if self.latents is None else found._replace(mean=self.latents)
 
 # %% ../../nbs/denoiser/01_recipe.ipynb #f7e93b5c
 def rounded(

@@ -27,10 +27,10 @@ def tiny(
     config = RECIPES[recipe] | dict(length=8, schedule='cosine') | settings
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        model = kind(BartDiffusionConfig(**config), random_backbone(shape), prior).eval()
+        model = kind(BartDiffusionConfig(**config), random_backbone(shape), prior)
         for p in model.parameters() if scramble else ():
             if p.requires_grad: p.data.add_(scramble*torch.randn(p.shape))
-    return model
+    return model.eval()
 
 # %% ../../nbs/denoiser/05_testing.ipynb #37386b37
 def tiny_text(

@@ -155,7 +155,8 @@ def _attended(query, bias, embeddings, values, ids=None, parts=None):
     mst, o = (new(n, dtype=torch.float32) for n in ((3, parts, N), (parts, N, D)))
     ins = query.to(embeddings.dtype), bias, embeddings, values
     with torch.cuda.device_of(query):
-        _attend[(wide, parts)](*(o.contiguous() for o in ins), bias if ids is None else ids, *mst, o, N, V,
+        ids_ = bias if ids is None else ids
+        _attend[(wide, parts)](*(o.contiguous() for o in ins), ids_, *mst, o, N, V,
                                share, SAME=same, SCORED=ids is not None, **c)
     return _merged(*mst, o)
 

@@ -36,7 +36,7 @@ def product(
                         else bias.to(rows.dtype))
 
 # %% ../../nbs/diffusion/01_latents.ipynb #9a385eb1
-class LatentSpace(nn.Module):
+class LatentSpace(nn.Module): # long: what it holds, and its three sizes
     "A latent for each token, the same at every position; the raw embeddings"
     hidden_are_latents = False # does the encoder put out latents of this kind?
     per_token = dict(embeddings=0, sq_norm=-1) # buffers, and their vocabulary axis
@@ -134,6 +134,7 @@ def subset(self:LatentSpace,
             part._buffers[name] = held.index_select(axis, keep.to(held.device))
     return part
 
+# %% ../../nbs/diffusion/01_latents.ipynb #efae1650
 @patch
 def cast(self:LatentSpace,
     name:str,      # Of a buffer
@@ -181,7 +182,7 @@ class UnitSpace(LatentSpace):
         return frozen.from_tokens(self.token_mean + x_t*self.token_std)
 
 # %% ../../nbs/diffusion/01_latents.ipynb #a8911531
-class LayerNormSpace(LatentSpace):
+class LayerNormSpace(LatentSpace): # long: the derivation above, line by line
     "A latent for each token and position: the output of the frozen embedding layers"
     hidden_are_latents = True
     per_token = dict(embeddings=0, sq_norm=1, inv_std=1)

@@ -141,6 +141,7 @@ def information_schedule(
     nll = context_free_curve(latents, prior, a, n, seed=seed, nll_only=True)['nll']
     return equal_information_schedule(a, nll, T)
 
+# %% ../../nbs/diffusion/02_posterior.ipynb #96d827be
 def equal_information_schedule(
     alpha_bar:Tensor, # Falling noise levels, `(N,)`
     nll:Tensor,       # Cross-entropy measured at each, nats, `(N,)`

@@ -18,7 +18,7 @@ from .posterior import bayes_factors, per_logit
 
 # %% ../../nbs/diffusion/03_vocabulary.ipynb #a00e6212
 @dataclass(frozen=True, eq=False)
-class TokenPosterior:
+class TokenPosterior: # long: one short method for each question
     "A distribution over the vocabulary at each position; its logits are made on demand"
     query:Tensor        # `(B, L, D)`
     bias:Tensor         # Added to the logits; broadcasts to `(B, L, V)`
@@ -100,7 +100,8 @@ class Vocabulary:
     )->'Vocabulary':       # V' tokens, numbered from 0; the prior sums to one again
         "Some of the tokens alone"
         prior = self.log_prior[keep.to(self.log_prior.device)].log_softmax(-1)
-        return Vocabulary(self.latents.subset(keep), self.embeddings.subset(keep), prior)
+        return Vocabulary(self.latents.subset(keep), self.embeddings.subset(keep),
+                          prior)
 
     def bayes(self,
         x_t:Tensor,          # Noised latents `(B, L, D)`

@@ -20,7 +20,7 @@ LEVELS = (0, 1, 1000, 1500, 1660, 1750, 1817)
 JOURNAL_SCHEDULE = NoiseSchedule('cosine', T=2000)
 
 # %% ../../nbs/evaluation/02_decode.ipynb #cfaa078c
-class DecodeReport:
+class DecodeReport: # long: one short method for each form of the report
     "Scores by noise level, and what became of a few texts"
     def __init__(self,
         rows:list,      # A dict a level: `t`, `noise` in %, and the fields of `score`
@@ -99,7 +99,7 @@ def clip(
     return text if len(text) <= width else text[:width - 2] + ' …'
 
 # %% ../../nbs/evaluation/02_decode.ipynb #bf3429e2
-def decode_report(
+def decode_report( # long: checks, scores, texts
     denoiser:Denoiser,     # Any recipe, with a `tokenizer`
     data:TokenData,        # Held-out sequences
     levels=LEVELS,         # Steps of the journal's schedule, 0 ... 2000
@@ -127,7 +127,7 @@ def decode_report(
     return DecodeReport(rows, shown(few.ids.long()), decoded, name)
 
 # %% ../../nbs/evaluation/02_decode.ipynb #d7494cfd
-def plot_reports(
+def plot_reports( # long: two plots
     *reports:DecodeReport, # One colour each
     axes=None,             # Two axes; made if None
 ):                         # The axes

@@ -24,7 +24,7 @@ def log_snr_grid(
     return grid - latents.variance.log().cpu()
 
 # %% ../../nbs/evaluation/01_likelihood.ipynb #eb953fcf
-def nll_bound(
+def nll_bound( # long: the integral and its two ends
     denoiser:Denoiser,   # The model, or a subset of it
     data:TokenData,      # N sequences
     levels:int=41,       # Points of the integral
@@ -37,7 +37,8 @@ def nll_bound(
     alpha_bar = torch.cat([torch.zeros(1), log_snr.sigmoid()])
     how = dict(batch_size=batch_size, seed=seed, fresh=True, padding=False)
     sums, n = score_sequences(denoiser, data, alpha_bar, self_cond, ['sq_error'], **how)
-    last, _ = score_sequences(denoiser, data, alpha_bar[-1:], 0, ['ctx_free_nll'], **how)
+    last, _ = score_sequences(denoiser, data, alpha_bar[-1:], 0, ['ctx_free_nll'],
+                              **how)
     errors = sums['sq_error'] # `(levels + 1, N)`, the first at pure noise
     inner = information(log_snr[:, None], errors[1:])[0]
     s = errors[0]*log_snr[0].exp()/2 + inner + last['ctx_free_nll'][0]

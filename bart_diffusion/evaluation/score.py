@@ -33,7 +33,7 @@ METRICS = dict(
     magnitude=lambda p, x0: p.x0.float().norm(dim=-1)/x0.norm(dim=-1).clamp_min(1e-9))
 
 # %% ../../nbs/evaluation/00_score.ipynb #f592211d
-class Noised:
+class Noised: # long: what a batch holds, and what is computed of it when asked
     "A noised batch, its prediction, and every score of it"
     def __init__(self,
         denoiser:Denoiser, # In evaluation mode
@@ -75,8 +75,10 @@ def nearest(self:Noised): return Predicted(x0=self.x_t, hit=self._free.hit_witho
 def prior(self:Noised):
     log_prior, ids = self.denoiser.log_prior, self.ids
     mean = self.denoiser.latents.mean(log_prior.exp().expand(1, ids.shape[1], -1))
-    return Predicted(-log_prior[ids], mean.expand_as(self.x0), ids == log_prior.argmax())
+    hit = ids == log_prior.argmax()
+    return Predicted(-log_prior[ids], mean.expand_as(self.x0), hit)
 
+# %% ../../nbs/evaluation/00_score.ipynb #d0bf2019
 @patch
 def __getitem__(self:Noised,
     name:str,  # Of a score
@@ -105,7 +107,7 @@ class _Noise: # generators by level and batch
 
 # %% ../../nbs/evaluation/00_score.ipynb #13e49a93
 @torch.no_grad()
-def score_sequences(
+def score_sequences( # long: the one loop over levels and batches
     denoiser:Denoiser,   # The model, or a subset of it
     data:TokenData,      # N sequences
     levels,              # alpha_bar: numbers in [0, 1], or `(N,)` tensors
@@ -164,6 +166,7 @@ def even_times(
     order = (torch.arange(n, dtype=torch.float64)*golden % 1).argsort().argsort()
     return (order/n + offset/n) % 1
 
+# %% ../../nbs/evaluation/00_score.ipynb #0aa81710
 def validate(
     denoiser:Denoiser,    # The model, or a subset of it
     data:TokenData,       # Held-out sequences
@@ -176,7 +179,8 @@ def validate(
     schedule = schedule or denoiser.config.noise_schedule
     levels = [schedule.alpha_bar(even_times(len(data), .5))]
     row, = score(denoiser, data, levels, self_cond, seed=seed, batch_size=batch_size,
-                 fields=('loss', 'nll', 'gain', 'acc', 'cosine', 'magnitude'), fresh=True)
+                 fields=('loss', 'nll', 'gain', 'acc', 'cosine', 'magnitude'),
+                 fresh=True)
     return {k: v for k,v in row.items() if k != 'alpha_bar'}
 
 # %% ../../nbs/evaluation/00_score.ipynb #0a8f37d0
