@@ -128,5 +128,5 @@ def how_new(
     "A line on the share of a text that a run was not trained on"
     if held.new is None: return f'what {run} was trained on is not known\n'
     if held.new == 1: return ''
-    return (f'{held.new:.0%} of the articles were new to {run}; the others are left out '
-            f'of the {len(held.articles)} that are scored\n')
+    return (f'{held.new:.0%} of the articles are new to {run}, and only these '
+            f'{len(held.articles)} are scored\n')

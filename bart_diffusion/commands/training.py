@@ -161,7 +161,10 @@ def finish_run(
 def save_report(report, folder):
     "Write a decoding report as JSON, as a figure and as Markdown"
     report.save(folder/'report.json')
-    plot_reports(report)[0].figure.savefig(folder/'report.png', dpi=120)
+    import matplotlib.pyplot as plt
+    figure = plot_reports(report)[0].figure
+    figure.savefig(folder/'report.png', dpi=120)
+    plt.close(figure)
     atomic_write(folder/'report.md', f'# {folder.name}\n\n![](report.png)\n\n'
                  + report.markdown())
 
