@@ -43,7 +43,7 @@ class Prediction:
 @patch
 def measured(self:Prediction,
     ids:Tensor,  # True tokens `(B, L)`
-    prior=0.,    # Log prior `(V,)` to take off for a second accuracy
+    prior:Tensor=None, # Log prior `(V,)` to take off for a second accuracy
 ):               # As `TokenPosterior.measured`, with `x0` for the mean
     "What a report needs, in one pass over the vocabulary; no gradient"
     found = self.posterior.measured(ids, prior)

@@ -55,15 +55,16 @@ Measured = namedtuple('Measured', 'nll mean hit hit_without')
 @torch.no_grad()
 def measured(self:TokenPosterior,
     ids:Tensor,              # True tokens `(B, L)`
-    prior=0.,                # Taken off the logits for a second prediction
+    prior:Tensor=None,       # Log prior `(V,)`, taken off for a second prediction
 )->Measured:                 # Nats, mean latents, and 1. where a prediction is right
     "What a report needs, in one pass: nll, mean, hit, and hit without the prior"
     rows = []
     for s,logits in chunks(self.query, self.bias, self.latents):
         nll, probs = _nll_and_probs(logits, ids[s, :, None])
-        hits = [(l.argmax(-1) == ids[s]).float() for l in (logits, logits - prior)]
-        mean = self.latents.mean(probs).to(self.query.dtype)
-        rows.append((nll[..., 0], mean, *hits))
+        hit = lambda l: (l.argmax(-1) == ids[s]).float()
+        mean, first = self.latents.mean(probs).to(self.query.dtype), hit(logits)
+        second = first if prior is None else hit(logits - prior)
+        rows.append((nll[..., 0], mean, first, second))
     return Measured(*(torch.cat(o) for o in zip(*rows)))
 
 @patch

@@ -18,6 +18,7 @@ from ..denoiser.loss import x0_error, x0_weight
 from ..denoiser.model import Denoiser
 from ..device import evaluating
 from ..diffusion.schedule import NoiseSchedule, add_noise
+from ..diffusion.vocabulary import Measured
 from ..text.tokens import TokenData
 
 # %% ../../nbs/evaluation/00_score.ipynb #1a3cc266
@@ -50,6 +51,7 @@ class Noised: # long: what a batch holds, and what is computed of it when asked
         self.args = alpha_bar, mask, self_cond
         needs_tokens = lambda k: k in ('loss', 'gain') or k.endswith(('nll', 'acc'))
         self.tokens_too = fields is None or any(map(needs_tokens, fields))
+        self.free_hits = fields is None or {'ctx_free_acc', 'nearest_acc'} & {*fields}
 
     @cached_property
     def prediction(self): return self.denoiser(self.x_t, *self.args)
@@ -62,6 +64,7 @@ class Noised: # long: what a batch holds, and what is computed of it when asked
     @cached_property
     def _free(self): # of the context-free posterior, with and without the prior
         free = self.denoiser.context_free(self.x_t, self.alpha_bar)
+        if not self.free_hits: return Measured(*free.nll(self.ids), None, None)
         return free.measured(self.ids, prior=self.denoiser.log_prior)
 
 # %% ../../nbs/evaluation/00_score.ipynb #dbda1913
