@@ -106,8 +106,8 @@ def _add(group, o): # an option to a parser
     kind = o.type.__name__ if not o.choices else f'{{{",".join(o.choices)}}}'
     kw = dict(type=o.type, metavar=kind)
     if o.type is bool: kw = dict(type=_switch, nargs='?', const=True, metavar='1|0')
-    group.add_argument(*[f'--{k}' for k in (o.name, *o.also)], dest=o.name,
-                       default=argparse.SUPPRESS, help=o.described().replace('%', '%%'), **kw)
+    group.add_argument(*[f'--{k}' for k in (o.name, *o.also)], dest=o.name, **kw,
+                       default=argparse.SUPPRESS, help=o.described().replace('%', '%%'))
 
 # %% ../nbs/00_core.ipynb #7286d88f
 def parsed(
@@ -124,8 +124,8 @@ def parsed(
              for o in argv]
     given, rest = p.parse_known_args(words)
     if not rest: return vars(given)
-    names = [f'--{k}' for found in groups.values() for o in found for k in (o.name, *o.also)]
-    near = get_close_matches(rest[0].partition('=')[0], names, 1)
+    names = [k for found in groups.values() for o in found for k in (o.name, *o.also)]
+    near = get_close_matches(rest[0].partition('=')[0], [f'--{k}' for k in names], 1)
     raise BadInput(f'unknown option {rest[0]}'
                    + (f': did you mean {near[0]}?' if near else ': see --help'))
 

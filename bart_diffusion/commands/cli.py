@@ -46,7 +46,7 @@ def train_cli(
 
 # %% ../../nbs/commands/04_cli.ipynb #9178c625
 @command(choices=dict(sampler=SAMPLERS))
-def sample_cli(
+def sample_cli( # long: one line an option
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
     n:int=4,             # Texts
     steps:int=200,       # Denoising steps; more is better and slower
@@ -80,12 +80,12 @@ def _drawn(model, n, length, prompt, fill_in, how):
 
 # %% ../../nbs/commands/04_cli.ipynb #215c34c6
 @command(also=dict(self_cond=['self_condition']), choices=CHOICES)
-def decode_cli(
+def decode_cli( # long: one line an option
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
     data:str=None,       # Text to noise (default: the run's own)
     field:str=None,      # Column with the text (default: the run's)
     layout:str=None,     # Rows of tokens (default: the run's)
-    rule:str=None,       # How the articles are split (default: the run's, or the text's)
+    rule:str=None,       # How articles are split (default: the run's or the text's)
     n:int=64,            # Sequences of the test split
     show:int=3,          # How many to show
     levels:str=None,     # Steps of the journal's schedule, as 0,1,1000 (default: seven)
@@ -143,7 +143,8 @@ def evaluate(
     if levels < 5: raise BadInput('levels must be >= 5')
     self_cond = model.config.self_cond if self_cond is None else self_cond
     few, exp = data.head(n), lambda v: math.exp(v) if v < 700 else math.inf
-    with mixed_precision(model): row = nll_bound(model, few, levels, 16, seed, self_cond)
+    with mixed_precision(model):
+        row = nll_bound(model, few, levels, 16, seed, self_cond)
     free = -model.log_prior.cpu()[few.ids.long()]
     unigram = (free if few.mask is None else free[few.mask]).mean().item()
     return row | dict(self_cond=self_cond, word_perplexity=exp(row['nll']*per_word),
@@ -153,13 +154,13 @@ def evaluate(
 # %% ../../nbs/commands/04_cli.ipynb #a4d13eca
 @command(choices=CHOICES | dict(split=SPLITS),
          also=dict(self_cond=['self_condition'], levels=['points']))
-def evaluate_cli(
+def evaluate_cli( # long: one line an option
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
     split:str='validation', # Which part of the text
     data:str=None,       # Text (default: the run's own)
     field:str=None,      # Column with the text (default: the run's)
     layout:str=None,     # Rows of tokens (default: the run's)
-    rule:str=None,       # How the articles are split (default: the run's, or the text's)
+    rule:str=None,       # How articles are split (default: the run's or the text's)
     n:int=64,            # Sequences
     levels:int=41,       # Noise levels of the integral
     self_cond:int=None,  # Own predictions the model is given (default: as trained)

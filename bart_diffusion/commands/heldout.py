@@ -25,20 +25,22 @@ def seen_by(
     needed:bool=True, # Raise `BadInput` if its text cannot be read; else None
 )->tuple[set,set]:    # Hashes: trained on by it or a start; held out. None if not known
     "The articles of a run and of its starts"
-    trained, held, about = set(), set(), about_run(run)
-    if not about: return None
-    try:
-        while about:
-            articles = _articles(about['settings'], run, about['tokens'], tokenizer)
-            trained |= {article_hash(o) for o in articles['train']}
-            held |= {article_hash(o) for k in SPLITS[1:] for o in articles[k]}
-            start = about['settings']['start']
-            about = about_run(run := start['run']) if start else {}
+    try: found = [*_texts(run, tokenizer)]
     except BadInput:
         if needed: raise
         return None
+    if not found: return None
+    trained = {article_hash(o) for splits in found for o in splits['train']}
+    held = {article_hash(o) for splits in found for k in SPLITS[1:] for o in splits[k]}
     return trained, held - trained
 
+def _texts(run, tokenizer): # of a run, of its start, of the start of that
+    while about := about_run(run) if run else {}:
+        s = about['settings']
+        yield _articles(s, run, about['tokens'], tokenizer)
+        run = s['start']['run'] if s['start'] else None
+
+# %% ../../nbs/commands/02_heldout.ipynb #c9c6c756
 def _articles(s, run, tokens, tokenizer):
     where = dict(field=s['field'])
     if s['split'].startswith('permuted') and tokenizer:
@@ -59,17 +61,18 @@ def check_start(
     same = about and about['settings']['data'] == s['data']
     seen = seen_by(run, tokenizer, needed=same)
     if seen is None:
-        return print(f'what {run} was trained on is not known: this text is not '
-                     'compared with it')
+        return print(f'the text of {run} is not known: it is not compared with this one')
     found = {o: {article_hash(t) for t in v} for o,v in _new_articles(s).items()}
     late = (found['validation'] | found['test']) & seen[0]
     early = found['train'] & seen[1]
-    if not late and not early: return
-    rule = about['settings']['split']
-    do = f'use --split {rule}' if rule != s['split'] else f'take them out of {s["data"]}'
-    raise BadInput(f'{len(late)} articles that {run} was trained on would be held out, and '
-                   f'{len(early)} that it holds out would be trained on: {do}')
+    if late or early: _spoiled(s, run, len(late), len(early), about['settings']['split'])
 
+def _spoiled(s, run, late, early, rule):
+    do = f'use --split {rule}' if rule != s['split'] else f'take them out of {s["data"]}'
+    raise BadInput(f'{late} articles that {run} was trained on would be held out, '
+                   f'and {early} that it holds out would be trained on: {do}')
+
+# %% ../../nbs/commands/02_heldout.ipynb #7ad15c66
 def _new_articles(s): # of a run to be, by split
     if not s['stream']: return load_articles(s['data'], s['field'], s['split'])
     out = {o: [] for o in SPLITS}
@@ -81,7 +84,7 @@ def _new_articles(s): # of a run to be, by split
 # %% ../../nbs/commands/02_heldout.ipynb #05c8766a
 HeldOut = namedtuple('HeldOut', 'data articles source rule new')
 
-def held_out(
+def held_out( # long: one line a parameter
     model,          # Its tokenizer and length
     run:str,        # As `load_run` takes it
     part:str='test', # `validation` or `test`; or `train`, to see what was learned

@@ -22,7 +22,7 @@ from ..training.config import DECAYS, TrainConfig, VOCABULARIES
 class TextConfig: # one line a setting
     "What a run reads and what it starts from"
     backbone:str='minilm'  # Encoder and tokenizer: minilm, a hub name or a folder
-    data:str='wiki-leads'  # Text: wiki-leads, wikitext-2, a file, a folder or a hub name
+    data:str='wiki-leads'  # Text: wiki-leads, wikitext-2, a file, a folder, a hub name
     field:str='text'       # Column with the text, in files that have columns
     split:str=None         # Rule: hash, official, permuted-SEED (default: the source's)
     layout:str='packed'    # Rows of tokens: packed, or padded with a line in each

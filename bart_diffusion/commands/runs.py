@@ -12,7 +12,7 @@ from pathlib import Path
 from .presets import PRESETS, settings, todays, upgraded
 from ..core import BadInput
 from ..denoiser.model import BartDiffusionLM
-from ..results import save_results
+from ..results import save_results, writable
 from ..text.readers import default_split
 from ..training.history import read_history
 
@@ -24,8 +24,8 @@ def run_folder(
     if run != 'shipped': return Path(run)
     folder = Path(str(files('bart_diffusion')))/'shipped'
     if folder.is_dir(): return folder
-    raise BadInput('no weights came with this package: train with bart_diffusion_train, '
-                   'and give its run folder')
+    raise BadInput('no weights came with this package: train with '
+                   'bart_diffusion_train, and give its run folder')
 
 def load_run(
     run:str='shipped', # A run folder, a model folder, a name on the hub, or `shipped`
@@ -51,7 +51,7 @@ def about_run(
 def again(
     about:dict, # `run.json` of a run
 )->str:         # A line a command
-    "The training commands that made a run: of its start, and each time it was extended"
+    "The commands that made a run: of its start, and each time it was extended"
     s, start = upgraded(about['settings']), about['settings'].get('start')
     lines, where = start['again'].splitlines() if start else [], _options(s)
     usual = settings(s['preset'])['train']
@@ -59,16 +59,17 @@ def again(
     for i,c in enumerate([*about.get('earlier', []), s['train']]):
         c = todays(c)
         told = where | {k: v for k,v in c.items() if v != usual.get(k)}
-        told = {k: v for k,v in told.items() if k != 'first_step'} | dict(seed=c['seed'])
-        words = ' '.join(_word(k, v) for k,v in told.items()) + ' --extend'*(i > 0)
+        told |= dict(seed=c['seed'])
+        words = [_word(k, v) for k,v in told.items() if k != 'first_step']
+        words = ' '.join(words + ['--extend']*(i > 0))
         lines.append(f'bart_diffusion_train --preset {s["preset"]} {words}')
     return '\n'.join(lines)
 
 # %% ../../nbs/commands/01_runs.ipynb #d4313bb9
 def _options(s): # of text and model, where they are not the preset's
     usual = settings(s['preset'], recipe=s['recipe'])
-    found = {k: s[k] for k in ('backbone', 'data', 'length', 'field', 'stream', 'layout')
-             if s[k] != usual[k]}
+    names = 'backbone', 'data', 'length', 'field', 'stream', 'layout'
+    found = {k: s[k] for k in names if s[k] != usual[k]}
     if s['split'] != split_rule(s | dict(split=None)): found['split'] = s['split']
     if s['recipe'] != PRESETS[s['preset']]['recipe']: found['recipe'] = s['recipe']
     return found | {k: v for k,v in s['model'].items() if v != usual['model'].get(k)}
@@ -117,7 +118,8 @@ def split_rule(
     if s['split']: return s['split']
     runs = [folder, *([s['start']['run']] if s['start'] else [])]
     for known in (about_run(o).get('settings') for o in runs if o):
-        if known and all(known[k] == s[k] for k in ('data', 'field')): return known['split']
+        if known and all(known[k] == s[k] for k in ('data', 'field')):
+            return known['split']
     return 'hash' if s['stream'] else default_split(s['data'])
 
 # %% ../../nbs/commands/01_runs.ipynb #a71db9b1
@@ -150,10 +152,7 @@ def open_run(
         return True
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f'{folder} exists and is not a run of ours: give another --out')
-    try: folder.mkdir(parents=True, exist_ok=True)
-    except OSError as e:
-        raise BadInput(f'cannot make {folder} ({e.strerror}): give another --out') from None
-    save_results(folder/'run.json', dict(settings=s, tokens=fingerprint))
+    save_results(writable(folder)/'run.json', dict(settings=s, tokens=fingerprint))
     return False
 
 # %% ../../nbs/commands/01_runs.ipynb #6c4b0be1

@@ -56,7 +56,8 @@ def build(
 def _tokens(s, tokenizer): # a stream's own `train` is a sample, to count the tokens
     kw = dict(length=s['length'], field=s['field'], split=s['split'])
     if not s['stream']:
-        return load_tokens(s['data'], tokenizer, s['layout'], seed=s['train']['seed'], **kw)
+        return load_tokens(s['data'], tokenizer, s['layout'],
+                           seed=s['train']['seed'], **kw)
     data = first_tokens(s['data'], tokenizer, **kw)
     return data | dict(stream=partial(TokenStream, s['data'], tokenizer, **kw))
 
@@ -66,7 +67,7 @@ def _angles(m, backbone, prior, s): # of the information schedule: seconds, once
     return information_schedule(space, prior, m.get('T', 2000), n=128).angles.tolist()
 
 # %% ../../nbs/commands/03_training.ipynb #de8cddcb
-def run_training(
+def run_training( # long: one line a parameter
     s:dict,         # Settings
     out,            # Run folder
     progress:bool=True, # Whether to show a bar
@@ -118,8 +119,8 @@ def speed_line(
     rate = step*end['tokens_per_s']/(c['batch_size']*s['length'])
     dtype = choose_precision(c['precision'], model.device)
     most = matmul_rate(model.device, dtype)
-    return (f'{step/1e12:.2f} TFLOP a step, {rate/1e12:.2f} TFLOP/s: {rate/most:.0%} of the '
-            f'{most/1e12:.2f} TFLOP/s that matrix products reach here ({dtype})')
+    return (f'{step/1e12:.2f} TFLOP a step, {rate/1e12:.2f} TFLOP/s: {rate/most:.0%} '
+            f'of the {most/1e12:.2f} TFLOP/s that matrix products reach here ({dtype})')
 
 # %% ../../nbs/commands/03_training.ipynb #d642fd28
 def self_conditioned(
@@ -130,7 +131,7 @@ def self_conditioned(
         n, f'self-conditioned {n} times')
 
 # %% ../../nbs/commands/03_training.ipynb #eb5f1bec
-def finish_run(
+def finish_run( # long: one line a parameter
     model:BartDiffusionLM, # Trained
     held:TokenData,        # Text that it was not trained on
     folder:Path,           # Of the run
@@ -141,7 +142,8 @@ def finish_run(
 ):
     "Decode held-out text, sample, and write both down"
     few, self_cond = held.head(n), model.config.self_cond
-    print(f'\ndecoding {len(few)} sequences of held-out text, {self_conditioned(self_cond)}')
+    print(f'\ndecoding {len(few)} sequences of held-out text, '
+          + self_conditioned(self_cond))
     report = decode_report(model, few, seed=seed, name=folder.name)
     print(report.table(), '\n\n' + report.shown())
     print(f'samples from pure noise ({steps} steps, seed {seed})')
