@@ -61,7 +61,7 @@ def check_start(
     same = about and about['settings']['data'] == s['data']
     seen = seen_by(run, tokenizer, needed=same)
     if seen is None:
-        return print(f'the text of {run} is not known: it is not compared with this one')
+        return print(f'the text of {run} is not known, so it is not compared')
     found = {o: {article_hash(t) for t in v} for o,v in _new_articles(s).items()}
     late = (found['validation'] | found['test']) & seen[0]
     early = found['train'] & seen[1]
