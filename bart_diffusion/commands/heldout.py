@@ -65,10 +65,12 @@ def check_start(
     found = {o: {article_hash(t) for t in v} for o,v in _new_articles(s).items()}
     late = (found['validation'] | found['test']) & seen[0]
     early = found['train'] & seen[1]
-    if late or early: _spoiled(s, run, len(late), len(early), about['settings']['split'])
+    rule = about['settings']['split']
+    if late or early: _spoiled(s, run, len(late), len(early), rule)
 
 def _spoiled(s, run, late, early, rule):
-    do = f'use --split {rule}' if rule != s['split'] else f'take them out of {s["data"]}'
+    other = rule != s['split']
+    do = f'use --split {rule}' if other else f'take them out of {s["data"]}'
     raise BadInput(f'{late} articles that {run} was trained on would be held out, '
                    f'and {early} that it holds out would be trained on: {do}')
 
