@@ -20,7 +20,8 @@ def default_device()->torch.device: # `cuda` or `cpu`
     return torch.device('cuda' if torch.cuda.is_available() else 'cpu')
 
 # %% ../nbs/02_device.ipynb #66f8337c
-PRECISIONS = dict(auto=None, bf16=torch.bfloat16, fp16=torch.float16, fp32=torch.float32)
+PRECISIONS = dict(auto=None, bf16=torch.bfloat16, fp16=torch.float16,
+                  fp32=torch.float32)
 
 def choose_precision(
     precision:str,        # A key of `PRECISIONS`

@@ -67,6 +67,7 @@ def measured(self:TokenPosterior,
         rows.append((nll[..., 0], mean, first, second))
     return Measured(*(torch.cat(o) for o in zip(*rows)))
 
+# %% ../../nbs/diffusion/03_vocabulary.ipynb #e2cbcd6d
 @patch
 def argmax(self:TokenPosterior)->Tensor: # `(B, L)` int64
     "The most likely tokens"

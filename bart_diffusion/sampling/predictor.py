@@ -37,7 +37,7 @@ def nucleus(
     return kept/kept.sum(-1, keepdim=True)
 
 # %% ../../nbs/sampling/01_predictor.ipynb #6e1073dc
-class Predictor:
+class Predictor: # long: six parameters, and one call
     "A denoiser as a function of latents and noise level, for samplers"
     def __init__(self,
         denoiser:Denoiser,    # A model in evaluation mode, or a subset of it
@@ -104,6 +104,7 @@ def conditioning(self:Predictor,
                                                      d.self_projection)
     return None if before is None else self.pinned(before, self.embeddings)
 
+# %% ../../nbs/sampling/01_predictor.ipynb #e94df004
 @patch
 def pinned(self:Predictor,
     x:Tensor,            # Latents or token vectors `(B, L, D)`
@@ -177,7 +178,7 @@ def _noise(denoiser, n, length, steps, generator): # checked; a function that dr
 
 # %% ../../nbs/sampling/01_predictor.ipynb #1823483a
 @torch.no_grad()
-def diffusers_sample(
+def diffusers_sample( # long: eight parameters
     denoiser:Denoiser,              # A model in evaluation mode, or a subset of it
     scheduler,                      # With `prediction_type='sample'`
     n:int=4,                        # How many texts

@@ -78,7 +78,7 @@ def _dpmpp_2m(x_t, x0, a_t, a_s, noise, eta, last):
 SAMPLERS = dict(ancestral=_ancestral, ddim=_ddim, dpmpp_2m=_dpmpp_2m)
 
 # %% ../../nbs/sampling/00_samplers.ipynb #4ebb4fd9
-def denoise(
+def denoise( # long: eight parameters
     predict,                 # Function of `x_t` and alpha_bar: a prediction with `x0`
     x_t:Tensor,              # Latents at the first level `(B, L, D)`
     levels:Tensor,           # alpha_bar, rising, `(steps + 1,)` float64

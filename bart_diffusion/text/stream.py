@@ -100,7 +100,7 @@ def first_tokens(
     return {o: TokenData(ids[o], split=o) for o in SPLITS}
 
 # %% ../../nbs/text/04_stream.ipynb #a03dd0b9
-class TokenStream:
+class TokenStream: # long: eleven parameters, each checked
     "Endless batches of packed rows, read as they are needed"
     def __init__(self,
         source,             # Files, the name of a hub data set, an `IterableDataset`

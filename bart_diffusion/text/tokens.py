@@ -222,7 +222,7 @@ def _write_cache(path, data):
                       'BART_DIFFUSION_CACHE to a folder of yours', stacklevel=3)
 
 # %% ../../nbs/text/03_tokens.ipynb #3ccac545
-def load_tokens(
+def load_tokens( # long: ten parameters
     source,                 # As in `load_articles`
     tokenizer,              # A `transformers` tokenizer
     layout:str='packed',    # `packed`, or `padded` as in the journal

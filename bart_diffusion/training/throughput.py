@@ -39,7 +39,8 @@ def by_part(
                                      'bart_encoder_with_time_injection'))
     around, products = total('(output|self)_projection'), (torch.ops.aten.mm,
                                                            torch.ops.aten.addmm)
-    attention = sum(n for op,n in counts.get('Global', {}).items() if op not in products)
+    every = counts.get('Global', {}).items()
+    attention = sum(n for op,n in every if op not in products)
     return dict(zip(PARTS, (body - attention - time, attention, time + around,
                             total('Global') - body - around)))
 
