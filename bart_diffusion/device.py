@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PRECISIONS', 'default_device', 'choose_precision', 'cpu_has_bf16', 'mixed_precision', 'evaluating', 'peak_memory',
-           'watched', 'synchronize', 'seconds_each', 'matmul_rate', 'memory_rate']
+           'watched', 'synchronize', 'seconds_each', 'matmul_rate']
 
 # %% ../nbs/02_device.ipynb #f66c8e18
 import re, sys, time
@@ -110,15 +110,3 @@ def matmul_rate(
     g = torch.Generator().manual_seed(0)
     a, b = (torch.randn(n, n, generator=g).to(device, dtype) for _ in range(2))
     return 2*n**3/min(seconds_each(lambda: a @ b, device, repeats))
-
-# %% ../nbs/02_device.ipynb #a1c2e3f4
-def memory_rate(
-    device='cpu',        # Where
-    megabytes:int=256,   # Size of the block; well above any cache
-    repeats:int=7,       # Timings
-)->float:                # Bytes/s, read and written, the best
-    "The rate at which a large block is copied"
-    a = torch.zeros(megabytes*2**18, device=device)
-    b = torch.empty_like(a)
-    times = seconds_each(lambda: b.copy_(a), device, repeats)
-    return 2*a.nbytes/min(times)

@@ -14,7 +14,7 @@ from huggingface_hub import errors as hub_errors, utils as hub_utils
 import torch
 from safetensors import safe_open
 from torch import nn
-from transformers import AutoConfig, AutoTokenizer, BartConfig, BartModel, BertModel
+from transformers import AutoConfig, AutoTokenizer, BartConfig, BartModel
 from transformers.models.bart.modeling_bart import BartEncoder
 from transformers.utils import logging as hf_logging
 from .backbone import (Backbone, FrozenEmbeddings, check_tokenizer,
@@ -175,6 +175,7 @@ def minilm_as_bart(
     dropout:float=None, # All three rates, 0 to 1; None: MiniLM's own 0.1, 0.1 and 0
 )->Backbone:            # Frozen 11,918,592 and trainable 10,646,784 parameters
     "The embedded MiniLM as a BART encoder; `BadInput` if its package is missing"
+    from transformers import BertModel # only here: it is slow to import
     source = _minilm_folder()
     with quiet():
         c = _load_config(source, True, 'bert')

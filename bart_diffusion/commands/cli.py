@@ -15,7 +15,6 @@ from .training import run_training, self_conditioned
 from ..core import BadInput, atomic_write, command
 from ..denoiser.model import BartDiffusionLM
 from ..device import mixed_precision
-from ..diffusion.fused import set_fused
 from ..evaluation.decode import decode_report
 from ..evaluation.likelihood import nll_bound
 from ..results import made_by, plus_minus, save_results
@@ -40,7 +39,9 @@ def train_cli(
     **changes,             # Settings by name
 ):
     "Train a preset and report; the same command again goes on where it stopped"
-    if fused: set_fused()
+    if fused:
+        from bart_diffusion.diffusion.fused import set_fused # needs Triton, slow to import
+        set_fused()
     run_training(settings(preset, recipe=recipe, **changes), out or f'runs/{preset}',
                  not quiet, report, samples, sample_steps, extend)
 

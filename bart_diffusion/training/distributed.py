@@ -19,7 +19,6 @@ from accelerate.utils import (DistributedDataParallelKwargs, LoggerType, broadca
 from fastcore.basics import patch
 from torch import Tensor
 from torch.distributed.device_mesh import init_device_mesh
-from torch.distributed.fsdp import fully_shard
 from torch.distributed.tensor import DTensor, distribute_tensor
 from ..core import BadInput, one_of
 from ..denoiser.model import BartDiffusionLM
@@ -33,6 +32,7 @@ def sharded(
     world:int,             # Number of processes
 )->BartDiffusionLM:        # On the device; computes only if all processes do
     "A copy whose trainable part is spread over the processes (Zhao et al. 2023)"
+    from torch.distributed.fsdp import fully_shard # slow to import
     model = deepcopy(model).to(device)
     broadcast([p.data for p in model.parameters() if p.requires_grad]) # all start alike
     spread = partial(fully_shard, mesh=init_device_mesh(device.type, (world,)),

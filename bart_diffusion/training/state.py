@@ -14,7 +14,6 @@ import torch
 from fastcore.basics import patch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
-from torch.distributed.fsdp import FSDPModule
 from ..core import BadInput
 from ..denoiser.model import BartDiffusionLM
 from .distributed import Processes, gathered, spread_as
@@ -84,7 +83,7 @@ def put(self:TrainState,
 ):
     "Replace weights; a sharded model drops what it may have gathered"
     for k,v in weights.items(): self.named[k].data.copy_(v)
-    if isinstance(self.model, FSDPModule): self.model.reshard()
+    if reshard := getattr(self.model, 'reshard', None): reshard()
 
 # %% ../../nbs/training/03_state.ipynb #4a786a0c
 def state_tensors(
