@@ -40,7 +40,7 @@ def train_cli(
 ):
     "Train a preset and report; the same command again goes on where it stopped"
     if fused:
-        from bart_diffusion.diffusion.fused import set_fused # needs Triton, slow to import
+        from bart_diffusion.diffusion.fused import set_fused # needs Triton
         set_fused()
     run_training(settings(preset, recipe=recipe, **changes), out or f'runs/{preset}',
                  not quiet, report, samples, sample_steps, extend)

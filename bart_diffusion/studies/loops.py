@@ -49,7 +49,7 @@ class Setting:
         one_of(self.recipe, RECIPES, 'recipe')
 
 # %% ../../nbs/studies/10_loops.ipynb #1b21e720
-class Stopwatch:
+class Stopwatch: # long: what is counted, and when
     "Seconds, real tokens and memory of the steps after the warm-up"
     def __init__(self,
         s:Setting, # How many steps

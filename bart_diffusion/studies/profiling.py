@@ -29,13 +29,14 @@ from ..training.throughput import step_flops
 
 # %% ../../nbs/studies/09_profiling.ipynb #afc4bcdd
 SHAPES = {
-    'tiny-shape': dict(vocab_size=600, d_model=64, encoder_layers=2, encoder_ffn_dim=128,
-        encoder_attention_heads=2, max_position_embeddings=64),
+    'tiny-shape': dict(vocab_size=600, d_model=64, encoder_layers=2,
+        encoder_ffn_dim=128, encoder_attention_heads=2, max_position_embeddings=64),
     'minilm-shape': dict(vocab_size=30522, d_model=384, encoder_layers=6,
         encoder_ffn_dim=1536, encoder_attention_heads=12, max_position_embeddings=512),
     'bart-base-shape': BART_BASE}
 
-def load_setup(
+# %% ../../nbs/studies/09_profiling.ipynb #d60d038f
+def load_setup( # long: seven parameters
     recipe:str='english',   # One of `RECIPES`
     backbone:str='minilm',  # A name in `SHAPES`, or as `load_backbone` takes it
     layout:str=None,        # `packed` or `padded`; the recipe's if None
@@ -90,6 +91,7 @@ _NORMS = ('layer_norm', 'gelu', 'silu', 'dropout', 'aten::native_')
 _COPIES = {'aten::copy_', 'aten::to', 'aten::_to_copy', 'aten::clone', 'aten::cat',
            'aten::contiguous', 'aten::index', 'aten::fill_', 'aten::zero_'}
 
+# %% ../../nbs/studies/09_profiling.ipynb #dae72945
 def group_of(
     name:str,     # Of the operation
     shapes,       # Of its inputs
@@ -106,7 +108,7 @@ def group_of(
     return 'copies and casts' if name in _COPIES else 'other'
 
 # %% ../../nbs/studies/09_profiling.ipynb #7725b9a9
-def profile_step(
+def profile_step( # long: a clock first, then a profiler
     model:BartDiffusionLM, # Trained in place
     data:dict,             # `train` and `validation` to `TokenData`
     config:TrainConfig=None, # Batch size, precision, seed
@@ -135,7 +137,8 @@ def _size_of(model, data, c, steps): # sizes, and FLOP of a step that was timed
     given = self_cond_draws(model.config, c.seed, 2*steps)[steps:]
     flops = step_flops(denoiser, c.batch_size, data['train'].ids.shape[1],
                        sum(given)/steps)
-    return shape_of(model) | dict(vocab=denoiser.latents.vocab_size), sum(flops.values())
+    shape = shape_of(model) | dict(vocab=denoiser.latents.vocab_size)
+    return shape, sum(flops.values())
 
 def subset_of(data:dict)->torch.Tensor: # Ids `(V',)`
     "The tokens in a training text, as `train` keeps them"
@@ -185,7 +188,7 @@ def sorted_out(
 
 # %% ../../nbs/studies/09_profiling.ipynb #9a8aad1d
 @command
-def profile_cli(
+def profile_cli( # long: eight options
     out:str='profile.json',   # Where to write the result
     backbone:str='minilm',    # To load, or random: bart-base-shape, minilm-shape
     data:str='wiki-leads',    # Text, for a backbone that is loaded

@@ -71,9 +71,11 @@ def summary(
         for o in good:
             for k,of in (('speed', 'tokens_per_s'), ('step_speed', 'steps_per_s')):
                 o[k] = ratio(o[of], base.get(o['repeat'], {}).get(of))
-        for k in COLUMNS: out[name][k] = spread([o[k] for o in good if o[k] is not None])
+        for k in COLUMNS:
+            out[name][k] = spread([o[k] for o in good if o[k] is not None])
     return out
 
+# %% ../../nbs/studies/11_speed.ipynb #6c73540a
 def ratio(a, b): return a/b if b else None # None: the first loop failed
 
 def spread(v): # of measurements
@@ -125,7 +127,8 @@ def add_section(
     path = folder/'speed.json'
     try: found = json.loads(path.read_text()) if path.exists() else {}
     except ValueError:
-        raise BadInput(f'{path} is not JSON: give another --out, or remove it') from None
+        raise BadInput(
+            f'{path} is not JSON: give another --out, or remove it') from None
     kind = default_device().type
     for k in ('cpu', 'cuda'): found.setdefault(k, 'not measured')
     if isinstance(found[kind], str): found[kind] = {}
@@ -152,7 +155,8 @@ def _about(o): # where and how a section was measured
     s, v = o['setting'], o['versions']
     random = ' (random weights and tokens: speed only)'*(s['backbone'] in SHAPES)
     return (f'{v["machine"]}, {o["threads"]} threads, torch {v["torch"]}, {o["date"]}, '
-        f'seed {s["seed"]}; {s["backbone"]}{random}, batch {s["batch"]} x {s["length"]}, '
+        f'seed {s["seed"]}; {s["backbone"]}{random}, '
+        f'batch {s["batch"]} x {s["length"]}, '
         f'{s["steps"]} steps after {s["warmup"]}, repeats: {o["repeats"]}\n')
 
 # %% ../../nbs/studies/11_speed.ipynb #a2e02c34
@@ -172,6 +176,7 @@ def _table(o, cuda): # of a comparison
                      f'{m("peak_gb"):.2f}'] + [f'{m("tokens_per_s"):,.0f}']*cuda)
     return markdown_table(head, rows)
 
+# %% ../../nbs/studies/11_speed.ipynb #077ddde4
 def _growth_table(o, cuda):
     base = next((r['tokens_per_s'] for r in o['runs'] if 'failed' not in r), 1)
     def row(r):
@@ -218,7 +223,8 @@ def speed_cli( # long: one line an option
     run_speed(s, recipes, loops, repeats, growth, out)
 
 # %% ../../nbs/studies/11_speed.ipynb #b0378377
-def run_speed(s, recipes, loops, repeats, curves, out):
+def run_speed( # long: check, measure, write
+    s, recipes, loops, repeats, curves, out):
     "What the command does: check, measure, write after each section"
     if repeats < 1: raise BadInput(f'repeats must be >= 1, got {repeats}')
     usual = dict(journal=['plain', 'trainer', 'ours'], english=list(LOOPS))

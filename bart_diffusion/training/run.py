@@ -189,8 +189,8 @@ def _go_on(self:Run, progress, callbacks):
 def _stream_goes_on(self:Run, path):
     kept, world = self.state.stream or [], self.processes.world
     if len(kept) != world: raise BadInput(
-        f'{path} was written by {len(kept)} processes, and a stream goes on with as many: '
-        f'not with {world}')
+        f'{path} was written by {len(kept)} processes, and a stream goes on with '
+        f'as many: not with {world}')
     self.batch.restore(kept[self.processes.rank])
 
 # %% ../../nbs/training/05_run.ipynb #4f6675eb
