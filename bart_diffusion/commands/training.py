@@ -155,7 +155,8 @@ def finish_run( # long: one line a parameter
     report.note = about_run(folder) | dict(samples=drawn, sample_steps=steps,
         self_cond=self_cond, training_seconds=training_seconds(folder))
     save_report(report, folder)
-    atomic_write(folder/'samples.txt', ''.join(o + '\n' for o in drawn))
+    if drawn or not (folder/'samples.txt').exists(): # none asked for: keep the old ones
+        atomic_write(folder/'samples.txt', ''.join(o + '\n' for o in drawn))
     print(f'all of it is in {folder}: run.json, model, history.jsonl, report.md, '
           'samples.txt')
 

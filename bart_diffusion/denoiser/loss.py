@@ -65,7 +65,7 @@ def denoising_loss( # long: the whole objective in one place
     alpha_bar:Tensor,    # Noise level of each sequence `(B,)`, float64
     eps:Tensor,          # Standard normal noise `(B, L, D)`, likewise
     mask:Tensor=None,    # True on real tokens `(B, L)`; None: all are real
-    self_cond:int=0,     # How often the model is given its own prediction
+    self_cond:int=0,     # Self-conditioning passes
     total=None,          # See `masked_mean`
 )->StepLoss:
     "Noise a batch, denoise it, and compare"

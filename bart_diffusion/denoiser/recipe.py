@@ -192,7 +192,7 @@ class BartDiffusionConfig(PretrainedConfig):
 
     @property
     def self_cond(self)->int:
-        "How often the model is given its own prediction unless asked otherwise"
+        "How many self-conditioning passes unless asked otherwise"
         return int(self.self_conditioning > 0)
 
 # %% ../../nbs/denoiser/01_recipe.ipynb #16abc4fa

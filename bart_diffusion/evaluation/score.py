@@ -42,7 +42,7 @@ class Noised: # long: what a batch holds, and what is computed of it when asked
         alpha_bar:Tensor,  # Noise level, `(B,)` or a scalar, float64
         eps:Tensor,        # Standard normal noise `(B, L, D)`
         mask:Tensor=None,  # True on real tokens `(B, L)`; None: all are real
-        self_cond:int=0,   # How often the model is given its own prediction
+        self_cond:int=0,   # Self-conditioning passes
         fields=None,       # The scores that will be asked for; None: any
     ):
         self.denoiser, self.ids, self.alpha_bar = denoiser, ids, alpha_bar
