@@ -14,7 +14,7 @@ from transformers import PreTrainedModel
 from transformers.utils import cached_file
 from ..core import BadInput
 from ..bart.backbone import Backbone
-from ..bart.loading import quiet
+from ..bart.loading import hub_answers, quiet
 
 # %% ../../nbs/denoiser/02_pretrained.ipynb #9a02cd0d
 class TrainedPart:
@@ -72,7 +72,9 @@ def _weights_file(name, kwargs):
     local = folder.is_absolute() or str(name).startswith('.')
     if local or str(name).count('/') != 1: # a name on the hub is owner/name
         raise BadInput(f'there is no folder {name}: {GIVE}')
-    try: return cached_file(str(name), 'model.safetensors', **kwargs)
-    except OSError:
+    try: # one short question first: the hub's client would try for half a minute
+        kwargs.setdefault('local_files_only', not hub_answers(str(name)))
+        return cached_file(str(name), 'model.safetensors', **kwargs)
+    except (OSError, BadInput):
         raise BadInput(f'{name!r} is no folder, nor within reach on the hub: {GIVE}'
                        ) from None
