@@ -59,7 +59,7 @@ def sample_cli( # long: one line an option
     eta:float=None,      # Of ddim: from 0, no noise, to 1 (default: 0)
     temperature:float=1., # Below 1 the likely tokens become likelier
     top_p:float=1.,      # Share of the probability to keep at each position
-    self_cond:int=None,  # Own predictions the model is given (default: as trained)
+    self_cond:int=None,  # Self-conditioning passes (default: as trained)
     out:str=None,        # JSON file to write them to as well
 ):
     "Draw texts from pure noise, or around given words"
@@ -90,7 +90,7 @@ def decode_cli( # long: one line an option
     n:int=64,            # Sequences of the test split
     show:int=3,          # How many to show
     levels:str=None,     # Steps of the journal's schedule, as 0,1,1000 (default: seven)
-    self_cond:int=None,  # Own predictions the model is given (default: as trained)
+    self_cond:int=None,  # Self-conditioning passes (default: as trained)
     seed:int=None,       # Of the noise (default: the run's)
     out:str=None,        # Where to write the report: .md or .json
 ):
@@ -137,7 +137,7 @@ def evaluate(
     per_word:float,        # Tokens a word
     n:int=64,              # Sequences
     levels:int=41,         # Noise levels of the integral
-    self_cond:int=None,    # Own predictions it is given; None: `config.self_cond`
+    self_cond:int=None,    # Self-conditioning passes; None: `config.self_cond`
     seed:int=0,            # Of the noise
 )->dict:                   # `nll`, `error`, `perplexity`, `word_perplexity` ...
     "The likelihood bound, and what token frequencies alone would give"
@@ -164,7 +164,7 @@ def evaluate_cli( # long: one line an option
     rule:str=None,       # How articles are split (default: the run's or the text's)
     n:int=64,            # Sequences
     levels:int=41,       # Noise levels of the integral
-    self_cond:int=None,  # Own predictions the model is given (default: as trained)
+    self_cond:int=None,  # Self-conditioning passes (default: as trained)
     seed:int=None,       # Of the noise (default: the run's)
     out:str=None,        # JSON file to write
 ):

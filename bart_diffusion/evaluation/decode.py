@@ -107,7 +107,7 @@ def decode_report( # long: checks, scores, texts
     batch_size:int=16,     # Sequences at a time
     seed:int=0,            # Of the noise
     name:str='',           # Of the model, for headings
-    self_cond:int=None,    # Own predictions it is given; None: `config.self_cond`
+    self_cond:int=None,    # Self-conditioning passes; None: `config.self_cond`
 )->DecodeReport:           # Raises `BadInput` if a level is not on the schedule
     "The journal's decoding table with token accuracy and two untrained predictors"
     if not len(data) or show < 0:

@@ -30,7 +30,7 @@ def nll_bound( # long: the integral and its two ends
     levels:int=41,       # Points of the integral
     batch_size:int=32,   # Sequences at a time
     seed:int=0,          # Of the noise
-    self_cond:int=None,  # Own predictions it is given; None: `config.self_cond`
+    self_cond:int=None,  # Self-conditioning passes; None: `config.self_cond`
 )->dict[str,float]:      # `nll` in nats a token, its standard `error`, `perplexity`
     "Upper bound of the negative log-likelihood of a token (Kingma et al. 2021)"
     log_snr = log_snr_grid(denoiser.latents, levels)
@@ -52,7 +52,7 @@ def own_schedule(
     data:TokenData,     # Held-out sequences
     points:int=25,      # Noise levels to measure, along its present schedule
     seed:int=0,         # Of the noise
-    self_cond:int=0,    # Own predictions it is given
+    self_cond:int=0,    # Self-conditioning passes
 )->NoiseSchedule:       # Raises `BadInput` if the cross-entropy does not rise
     "The schedule along which the model's own cross-entropy rises evenly"
     u = torch.linspace(0, 1, points + 2, dtype=torch.float64)[1:-1]

@@ -114,7 +114,7 @@ def score_sequences( # long: the one loop over levels and batches
     denoiser:Denoiser,   # The model, or a subset of it
     data:TokenData,      # N sequences
     levels,              # alpha_bar: numbers in [0, 1], or `(N,)` tensors
-    self_cond:int=None,  # Own predictions it is given; None: `config.self_cond`
+    self_cond:int=None,  # Self-conditioning passes; None: `config.self_cond`
     fields=FIELDS,       # Names of scores
     batch_size:int=32,   # Sequences at a time
     seed:int=0,          # Of the noise
@@ -146,7 +146,7 @@ def score(
     denoiser:Denoiser,   # The model, or a subset of it
     data:TokenData,      # Sequences
     levels,              # alpha_bar: numbers in [0, 1], or `(N,)` tensors
-    self_cond:int=None,  # Own predictions it is given; None: `config.self_cond`
+    self_cond:int=None,  # Self-conditioning passes; None: `config.self_cond`
     fields=FIELDS,       # Names of scores
     **how,               # batch_size, seed, fresh, padding: see `score_sequences`
 )->list[dict]:           # A row a level: averages over tokens, and `alpha_bar`
@@ -176,7 +176,7 @@ def validate(
     batch_size:int=32,    # Sequences at a time
     seed:int=0,           # Of the noise
     schedule:NoiseSchedule=None, # To average over; None: the model's own
-    self_cond:int=None,   # Own predictions it is given; None: `config.self_cond`
+    self_cond:int=None,   # Self-conditioning passes; None: `config.self_cond`
 )->dict[str,float]:       # `loss, nll, gain, acc, cosine, magnitude`
     "The loss and its companions on held-out text, averaged over the schedule"
     schedule = schedule or denoiser.config.noise_schedule
@@ -192,7 +192,7 @@ def reconstruct(
     denoiser:Denoiser,  # The model, or a subset of it
     data:TokenData,     # A few sequences
     alpha_bar,          # Noise level, a number
-    self_cond:int=None, # Own predictions it is given; None: `config.self_cond`
+    self_cond:int=None, # Self-conditioning passes; None: `config.self_cond`
     seed:int=0,         # Of the noise
 )->Tensor:              # Most likely tokens `(N, L)`
     "Noise a text and denoise it in one step"
