@@ -12,7 +12,6 @@ from difflib import get_close_matches
 from functools import partial, wraps
 from inspect import isclass, signature
 from pathlib import Path
-from fastcore.docments import docments
 
 # %% ../nbs/00_core.ipynb #b45116cc
 class BadInput(ValueError):
@@ -88,6 +87,7 @@ def options_of(
         f = f.__init__
     variable = {k for k,p in signature(f).parameters.items() if p.kind == p.VAR_KEYWORD}
     choices, also, made = choices or {}, also or {}, []
+    from fastcore.docments import docments # slow to import, and for commands alone
     for k,p in docments(f, full=True, returns=False).items():
         if k in {'self', *leave_out} | variable: continue
         made.append(Option(k, p.anno if isclass(p.anno) else str, p.docment or '',
