@@ -7,10 +7,9 @@ __all__ = ['PRECISIONS', 'default_device', 'choose_precision', 'cpu_has_bf16', '
            'peak_memory', 'watched', 'synchronize', 'seconds_each', 'matmul_rate']
 
 # %% ../nbs/02_device.ipynb #f66c8e18
-import re, sys, time
+import hashlib, re, sys, time
 from contextlib import contextmanager
 from pathlib import Path
-import numpy as np
 import torch
 from torch import nn
 from .core import BadInput, one_of
@@ -66,8 +65,8 @@ def named_generator(
     "A generator for the random numbers of that name; raises `BadInput`"
     if not name or any(not isinstance(o, int) or o < 0 for o in name): raise BadInput(
         f'a seed is a whole number, 0 or more; got {", ".join(map(str, name))}')
-    state = np.random.SeedSequence(name).generate_state(1, np.uint64)
-    return torch.Generator().manual_seed(int(state[0]))
+    mixed = hashlib.sha256(repr(name).encode()).digest()
+    return torch.Generator().manual_seed(int.from_bytes(mixed[:4], 'big'))
 
 # %% ../nbs/02_device.ipynb #e4c876eb
 def peak_memory(
