@@ -17,7 +17,8 @@ from .runs import about_run, open_run, put_start, settled
 from ..core import BadInput, atomic_write
 from ..denoiser.model import BartDiffusionLM, parameter_counts
 from ..denoiser.recipe import BartDiffusionConfig
-from ..device import choose_precision, matmul_rate, mixed_precision
+from ..device import (PRECISIONS, choose_precision, matmul_rate,
+                                   mixed_precision)
 from ..diffusion.latents import latent_space
 from ..diffusion.posterior import information_schedule
 from ..evaluation.decode import DecodeReport, decode_report, plot_reports
@@ -83,8 +84,10 @@ def run_training( # long: one line a parameter
     state, s = PartialState(), settled(s, folder)
     check_launch(state.num_processes)
     model, data = build(s)
+    dtype = choose_precision(s['train']['precision'], state.device)
     with state.main_process_first(): # the others find the folder that it made
-        open_run(folder, s, data['train'].fingerprint, extend)
+        open_run(folder, s, data['train'].fingerprint, extend,
+                 precision=next(k for k,v in PRECISIONS.items() if v == dtype))
     if state.is_main_process: print(parameter_table(model, s, data))
     source = data | dict(train=data['stream']) if s['stream'] else data
     end = train(model, source, TrainConfig(**s['train']), folder, progress)[-1]
