@@ -41,10 +41,11 @@ def cpu_has_bf16()->bool:
 
 # %% ../nbs/02_device.ipynb #c4868f41
 def mixed_precision(
-    model:nn.Module, # Any with a `device`
-):                   # A context manager
-    "Autocast to the format that `choose_precision` finds for the model's device"
-    dtype = choose_precision('auto', model.device)
+    model:nn.Module,       # Any with a `device`
+    precision:str='auto',  # A key of `PRECISIONS`
+):                         # A context manager
+    "Autocast to the format that `choose_precision` finds; raises `BadInput`"
+    dtype = choose_precision(precision, model.device)
     return torch.autocast(model.device.type, dtype, enabled=dtype != torch.float32)
 
 # %% ../nbs/02_device.ipynb #74e3beae
