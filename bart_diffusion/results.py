@@ -12,7 +12,7 @@ from datetime import date
 from importlib import metadata
 from pathlib import Path
 import torch
-from .core import BadInput, atomic_write
+from .core import BadInput, atomic_write, strict_json
 
 # %% ../nbs/01_results.ipynb #40c762ae
 def command_line()->str: # Quoted for a shell
@@ -69,11 +69,11 @@ def save_results(
     path,            # JSON file, replaced as a whole; its folder must exist
     held:dict,       # What was found; `seed` belongs into it, if there was one
     digits:int=None, # Significant digits of floats; None: all
-)->dict:             # What the file holds; raises `OSError`
+)->dict:             # What was written, numbers as they were; raises `OSError`
     "Write a results file: what was found, and the command and machine that made it"
     made = made_by()
     held = made | (rounded(held, digits) if digits else held) | made # `made` first
-    text = json.dumps(held, indent=1, ensure_ascii=False)
+    text = strict_json(held, indent=1)
     text = _ROW.sub(lambda m: '[' + re.sub(r'\s+', ' ', m[1]) + ']', text)
     atomic_write(path, text + '\n')
     return held
@@ -84,9 +84,9 @@ def open_results(
     about:dict,  # All that decides the numbers in it
 )->dict:         # What it holds, or `about` alone; raises `BadInput`
     "Go on with a results file, or begin one"
-    path, about = Path(path), json.loads(json.dumps(about)) # as JSON gives it back
+    path, about = Path(path), json.loads(strict_json(about)) # as JSON gives it back
     if not path.exists(): return dict(about=about)
-    try: held = json.loads(path.read_text())
+    try: held = json.loads(path.read_text(encoding='utf-8'))
     except ValueError:
         raise BadInput(f'{path} is not JSON: give another --out') from None
     if isinstance(held, dict) and held.get('about') == about: return held
