@@ -8,7 +8,9 @@ __all__ = ['words_of', 'word_entropy', 'distinct_words', 'smollm2', 'ScoringMode
 # %% ../../nbs/evaluation/04_scoring.ipynb #c8aad09b
 import importlib.util, math, re
 from collections import Counter
+from contextlib import redirect_stderr
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 import torch
 from fastcore.basics import patch
@@ -77,7 +79,7 @@ def load_scoring_model( # long: a parameter a line
     where, kw = name, dict(trust_remote_code=False)
     if name == 'smollm2': where, kw['gguf_file'] = smollm2()
     try:
-        with quiet():
+        with quiet(), redirect_stderr(StringIO()): # the bar of the unpacking
             tokenizer = AutoTokenizer.from_pretrained(where, **kw)
             model = AutoModelForCausalLM.from_pretrained(where, dtype=torch.float32,
                                                          **kw)
