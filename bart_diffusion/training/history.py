@@ -6,11 +6,12 @@
 __all__ = ['read_history', 'History', 'flat', 'Trackers', 'epoch_line', 'summary_line']
 
 # %% ../../nbs/training/04_history.ipynb #1c4f2944
-import json
+import json, math
 from pathlib import Path
 from fastcore.basics import patch
-from ..core import atomic_write
+from ..core import atomic_write, strict_json
 from ..results import current_names
+from .state import disk_may_be_full
 
 # %% ../../nbs/training/04_history.ipynb #644b089e
 def read_history(
@@ -18,9 +19,11 @@ def read_history(
 )->list[dict]:
     "The rows of a run's `history.jsonl`; a line that is not yet whole is left out"
     path, rows = Path(folder)/'history.jsonl', []
-    for line in path.read_text().splitlines() if path.exists() else []:
+    text = path.read_text(encoding='utf-8') if path.exists() else ''
+    for line in text.splitlines():
         try: row = json.loads(line)
         except json.JSONDecodeError: break
+        row = {k: math.nan if v is None else v for k,v in row.items()}
         rows.append(current_names(row))
     return rows
 
@@ -33,12 +36,14 @@ class History:
         callbacks=(),     # Functions of a row, called for each new one
     ):
         self.path = folder and folder/'history.jsonl'
-        self.rows, self.callbacks = [], list(callbacks)
+        self.rows, self.callbacks, self.ended = [], list(callbacks), None
         if not folder: return
-        self.rows = [o for o in read_history(folder)
-                     if o['step'] <= step and o['kind'] != 'end']
+        kept = [o for o in read_history(folder) if o['step'] <= step]
+        self.rows = [o for o in kept if o['kind'] != 'end']
+        if kept and kept[-1]['kind'] == 'end' and kept[-1]['step'] == step:
+            self.ended = kept[-1] # how it ended before, if it ended here
         folder.mkdir(parents=True, exist_ok=True)
-        atomic_write(self.path, ''.join(json.dumps(o) + '\n' for o in self.rows))
+        atomic_write(self.path, ''.join(strict_json(o) + '\n' for o in self.rows))
 
 # %% ../../nbs/training/04_history.ipynb #4d94204c
 @patch
@@ -46,7 +51,8 @@ def add(self:History, row:dict):
     "A new row: in memory, in the file, for the callbacks"
     self.rows.append(row)
     if self.path:
-        with open(self.path, 'a') as f: f.write(json.dumps(row) + '\n')
+        with disk_may_be_full(self.path), open(self.path, 'a', encoding='utf-8') as f:
+            f.write(strict_json(row) + '\n')
     for f in self.callbacks: f(row)
 
 @patch
@@ -85,10 +91,14 @@ def epoch_line(row:dict, epochs:int)->str:
         f'{row["gain"]:+.3f}  {row["tokens_per_s"]:,} tokens/s'
         + ('  best' if row['best'] else ''))
 
-def summary_line(row:dict)->str:
+def summary_line(
+    row:dict,        # Of the kind `end`
+    idle:bool=False, # Whether nothing was left to train
+)->str:
     "The end of a run as a line for the terminal"
     how = dict(interrupted='interrupted', early='stopped early', finished='finished')
-    return (f'{how[row["reason"]]} at step {row["step"]}: {row["tokens_per_s"]:,.0f} '
+    done = f'{"already " if idle else ""}{how[row["reason"]]} at step {row["step"]}'
+    return (f'{done}: {row["tokens_per_s"]:,.0f} '
             f'tokens/s, peak memory {row["peak_memory_mb"]:,} MB, best validation loss '
             f'{row["best"]:.4f}' + (f', {row["skipped"]} steps skipped'
                                     if row['skipped'] else ''))

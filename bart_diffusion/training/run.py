@@ -6,15 +6,16 @@
 __all__ = ['Interruption', 'Meter', 'Validation', 'is_best', 'Run']
 
 # %% ../../nbs/training/05_run.ipynb #1450dc03
-import signal, statistics, sys, time
+import hashlib, signal, statistics, sys, time
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 import torch
 from fastcore.basics import patch
 from torch import Tensor
 from tqdm.auto import tqdm
 from ..bart.backbone import written_out
-from ..core import BadInput, TrainingStopped
+from ..core import BadInput, TrainingStopped, strict_json
 from ..denoiser.loss import StepLoss, masked_mean
 from ..denoiser.model import BartDiffusionLM
 from ..device import peak_memory, watched
@@ -176,14 +177,26 @@ class Run: # long: each service is made here, and one line each
 def _go_on(self:Run, progress, callbacks):
     state, p, c = self.state, self.processes, self.c
     found = self.folder and resume(state, self.folder/'checkpoints')
+    self._still_early()
     if found and hasattr(self.batch, 'restore'): self._stream_goes_on(found)
     if state.angles: self.set_angles(state.angles)
     self.history = History(self.folder if p.main else None, state.step, callbacks)
     if c.track: self.history.callbacks.append(Trackers(p.acc, c, self.model.config))
     self.meter = Meter(p, state.skipped)
+    self.idle = bool(found) and not self.going # nothing is left to train
+    shown = progress and p.main and watched() and not self.idle
     self.bar = tqdm(total=self.total, initial=state.step, unit='step',
-                    dynamic_ncols=True, disable=not (progress and p.main and watched()))
-    if found: self.say(f'resumed at step {state.step} from {found.name}')
+                    dynamic_ncols=True, disable=not shown)
+    if found and not self.idle:
+        self.say(f'resumed at step {state.step} from {found.name}')
+
+@patch
+def _still_early(self:Run): # what stopped early stays so under the same settings
+    state, c = self.state, self.c
+    now = hashlib.sha256(strict_json(asdict(c)).encode()).hexdigest()[:16]
+    if state.settings not in (None, now): state.stale = 0
+    state.settings = now
+    self.early = state.stale >= c.patience
 
 @patch
 def _stream_goes_on(self:Run, path):
@@ -295,16 +308,19 @@ def checkpoint(self:Run):
 def finish(self:Run)->list[dict]: # The history
     "Save what was trained, and put the best weights into the model"
     if self.state.step and self.meter.steps: self.log()
-    self.checkpoint()
+    if not self.idle: self.checkpoint()
     if self.interrupted and not self.best.found(): self.best.keep()
     self.best.restore()
     if self.state.angles: # of the best weights, which may be older
         first = self.validation.schedule.angles.tolist()
         self.set_angles(self.state.best_angles or first)
-    self.history.add(row := self.summary())
+    before = self.history.ended if self.idle else None
+    row = self.summary()
+    if before and before['reason'] == row['reason']: row = before
+    self.history.add(row)
     if self.c.track: self.processes.acc.end_training()
     where = f'; all is in {self.folder}' if self.folder else ''
-    self.say(summary_line(row) + where)
+    self.say(summary_line(row, self.idle) + where)
     return self.history.rows
 
 # %% ../../nbs/training/05_run.ipynb #97ad9e46

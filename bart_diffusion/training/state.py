@@ -40,7 +40,8 @@ class StepGuard(torch.amp.GradScaler):
 # %% ../../nbs/training/03_state.ipynb #5b6feb21
 class TrainState:
     "What a run would lose if it were stopped"
-    NUMBERS = ('step', 'skipped', 'stale', 'best', 'stream', 'angles', 'best_angles')
+    NUMBERS = ('step', 'skipped', 'stale', 'best', 'stream', 'angles', 'best_angles',
+               'settings')
 
     def __init__(self,
         model:BartDiffusionLM,           # What is trained
@@ -56,6 +57,7 @@ class TrainState:
         self.best = math.inf   # lowest validation loss; `stale`: epochs since then
         self.stream = None     # where each process's stream of text is, if there is one
         self.angles = self.best_angles = None # of a refined noise schedule
+        self.settings = None   # of the training that made `stale`, as a hash
 
     def numbers(self)->dict: return {k: getattr(self, k) for k in self.NUMBERS}
 
