@@ -105,7 +105,7 @@ def first_tokens(
     return out
 
 # %% ../../nbs/text/07_stream.ipynb #a03dd0b9
-class TokenStream: # long: eleven parameters, each checked
+class TokenStream: # long: twelve parameters, each checked
     "Endless batches of packed rows, read as they are needed"
     def __init__(self,
         source,             # Files, the name of a hub data set, an `IterableDataset`
@@ -119,6 +119,7 @@ class TokenStream: # long: eleven parameters, each checked
         device='cpu',       # Where the batches are wanted
         block:int=1000,     # Articles to shuffle at a time; fewer if they are books
         split:str='hash',   # Rule of the split, a name in `RULES`
+        note=None,          # Function of articles, called before they are trained on
     ):                      # Raises `BadInput` if there is nothing to read
         for k, v in dict(batch_size=batch_size, length=length, block=block).items():
             if v < 1: raise BadInput(f'{k} must be >= 1, got {v}')
@@ -128,7 +129,7 @@ class TokenStream: # long: eleven parameters, each checked
         split_of('', split) # is it a rule?
         whole = open_stream(source, field)
         self.docs = _share(whole, rank, world)
-        self.source, self.field, self.split = source, field, split
+        self.source, self.field, self.split, self.note = source, field, split, note
         self.tokenizer, self.sep = deepcopy(tokenizer), separator(tokenizer)
         self.size, self.length, self.block = batch_size//world, length, block
         self.seed, self.rank, self.world, self.device = seed, rank, world, device
@@ -226,6 +227,7 @@ def _blocks(self, epoch, block, at, tail): # Yields place, rows `(n, L)`; endles
 # %% ../../nbs/text/07_stream.ipynb #20e6ec72
 def _rows(self, batch, epoch, block, tail): # rows, permuted, and what is left over
     texts = _articles(batch, self.source, self.field, 'train', self.split)
+    if self.note: self.note(texts)
     docs = tokenize(texts, self.tokenizer, add_special_tokens=False)
     parts = [np.append(o, self.sep) for o in docs]
     flat = np.concatenate([np.asarray(tail), *parts]).astype(np.int32)
