@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['OLD_NAMES', 'command_line', 'machine', 'versions', 'made_by', 'rounded', 'save_results', 'open_results', 'writable',
-           'current_names', 'markdown_table', 'plus_minus']
+           'notebooks', 'stored', 'current_names', 'markdown_table', 'plus_minus']
 
 # %% ../nbs/01_results.ipynb #7f118b4e
 import json, math, os, platform, re, shlex, sys
 from datetime import date
 from importlib import metadata
+from importlib.resources import files
 from pathlib import Path
 import torch
 from .core import BadInput, atomic_write, strict_json
@@ -105,6 +106,21 @@ def writable(
         raise BadInput(f'cannot write to {folder} ({e.strerror}): '
                        'give another --out') from None
     return folder
+
+# %% ../nbs/01_results.ipynb #e10a2902
+def notebooks()->Path: # Raises `BadInput` if there is none
+    "The folder of the notebooks, whatever the working directory"
+    beside, here = Path(str(files('bart_diffusion'))).resolve().parent, Path.cwd()
+    for folder in (beside/'nbs', *(p/o for p in (here, *here.parents)
+                                   for o in ('', 'nbs'))):
+        if (folder/'studies'/'results').is_dir(): return folder
+    raise BadInput('the notebooks are not here: run this in a checkout of the repository')
+
+def stored(
+    name:str, # Of a results file, such as `journal.json`
+)->Path:      # Where it lies; raises `BadInput` without notebooks
+    "A results file of the studies, whatever the working directory"
+    return notebooks()/'studies'/'results'/name
 
 # %% ../nbs/01_results.ipynb #292ecbd0
 OLD_NAMES = dict(xent='nll', context_free='ctx_free_nll', accuracy='acc', x0_mse='mse',

@@ -49,6 +49,9 @@ class Noised: # long: what a batch holds, and what is computed of it when asked
         self.x0 = denoiser.latents.encode(ids).float()
         self.x_t = add_noise(self.x0, alpha_bar, eps)
         self.args = alpha_bar, mask, self_cond
+        tokenizer = getattr(denoiser, 'tokenizer', None)
+        self.unknown = getattr(tokenizer, 'unk_token_id', None)
+        fields = fields and [k.removeprefix('known_') for k in fields]
         needs_tokens = lambda k: k in ('loss', 'gain') or k.endswith(('nll', 'acc'))
         self.tokens_too = fields is None or any(map(needs_tokens, fields))
         self.free_hits = fields is None or {'ctx_free_acc', 'nearest_acc'} & {*fields}
@@ -87,6 +90,9 @@ def __getitem__(self:Noised,
     name:str,  # Of a score
 )->Tensor:     # `(B, L)`; raises `BadInput` for an unknown one
     "A score at each position"
+    if name.startswith('known_'):
+        value = self[name.removeprefix('known_')]
+        return value if self.unknown is None else value*(self.ids != self.unknown)
     if name == 'gain': return self['ctx_free_nll'] - self['nll']
     if name == 'loss':
         c = self.denoiser.config
