@@ -253,9 +253,9 @@ def held_out( # long: one line a parameter
         articles = fresh
     if not articles: raise BadInput(f'{run} was trained on all articles of the {part} '
         f'split of {data} ({rule}): give other text, or another --rule')
-    layout = todays(dict(layout=layout or s.get('layout', 'packed')))['layout']
-    seed = s['train']['seed'] if s else 0
-    rows = _rows(articles, part, model, layout, seed, data == 'wiki-leads')
+    rows = token_data(articles, model.tokenizer, part, layout or s.get('layout', 'packed'),
+                      model.config.length, s['train']['seed'] if s else 0,
+                      by_sentence=data == 'wiki-leads')
     return HeldOut(rows, articles, data, rule, new)
 
 # %% ../../nbs/commands/02_heldout.ipynb #1fdaa288
@@ -267,11 +267,6 @@ def _of_part(data, field, rule, part, s, model): # articles; of a stream the fir
         if split == part: found.append(text); left -= len(text)
         if left < 0: break
     return found
-
-# %% ../../nbs/commands/02_heldout.ipynb #7bedde74
-def _rows(articles, part, model, layout, seed, by_sentence):
-    return token_data(articles, model.tokenizer, part, layout, model.config.length, seed,
-                      by_sentence)
 
 # %% ../../nbs/commands/02_heldout.ipynb #5bf78c2c
 def how_new(
