@@ -19,7 +19,7 @@ from ..evaluation.perplexity import bound_lines, evaluate, ran_in
 from ..results import made_by, save_results
 from ..sampling.infill import continue_text, fill
 from ..sampling.predictor import sample
-from ..sampling.samplers import SAMPLERS
+from ..sampling.samplers import GRIDS, SAMPLERS
 from ..text.splits import SPLITS
 from ..text.fidelity import fidelity
 from ..text.tokens import texts
@@ -46,7 +46,7 @@ def train_cli(
                  not quiet, report, samples, sample_steps, extend)
 
 # %% ../../nbs/commands/04_cli.ipynb #9178c625
-@command(choices=dict(sampler=SAMPLERS))
+@command(choices=dict(sampler=SAMPLERS, grid=GRIDS))
 def sample_cli( # long: one line an option
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
     n:int=4,             # Texts
@@ -56,7 +56,9 @@ def sample_cli( # long: one line an option
     prompt:str=None,     # A beginning to go on from
     fill_in:str=None,    # A text with ___ for a missing token, ___3 for three
     sampler:str='ancestral', # How a step is taken
-    eta:float=None,      # Of ddim: from 0, no noise, to 1 (default: 0)
+    churn:float=None,    # Fresh noise: 0 none, 1 ancestral, above 1 more (default: the sampler's)
+    grid:str='trained',  # How the noise levels are spaced
+    eta:float=None,      # Root of churn, the older name
     temperature:float=1., # Below 1 the likely tokens become likelier
     top_p:float=1.,      # Share of the probability to keep at each position
     self_cond:int=None,  # Self-conditioning passes (default: as trained)
@@ -66,9 +68,9 @@ def sample_cli( # long: one line an option
     if prompt and fill_in: raise BadInput('give --prompt or --fill_in, not both')
     if fill_in and length: raise BadInput('--fill_in has a length of its own: leave '
                                           'out --length')
-    model, g = load_run(run), torch.Generator().manual_seed(seed)
-    how = dict(steps=steps, generator=g, sampler=sampler, eta=eta, top_p=top_p,
-               temperature=temperature, self_cond=self_cond)
+    model = load_run(run)
+    how = dict(steps=steps, seed=seed, sampler=sampler, churn=churn, grid=grid, eta=eta,
+               top_p=top_p, temperature=temperature, self_cond=self_cond)
     drawn = _drawn(model, n, length, prompt, fill_in, how)
     if out: save_results(out, dict(run=run, seed=seed, steps=steps, texts=drawn))
     for o in drawn: print(f'{o}\n')

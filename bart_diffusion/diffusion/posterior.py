@@ -135,10 +135,11 @@ def information_schedule(
     T:int=2000,          # Discrete steps of the schedule
     n:int=512,           # Tokens a noise level
     seed:int=0,          # Of tokens and noise
+    length:int=32,       # Positions a sequence; matters for `layernorm` latents
 )->NoiseSchedule:        # Computed in seconds from the vocabulary alone
     "The schedule along which the context-free cross-entropy rises evenly"
     a = torch.linspace(8, -12, 61, dtype=torch.float64).sigmoid()
-    nll = context_free_curve(latents, prior, a, n, seed=seed, nll_only=True)['nll']
+    nll = context_free_curve(latents, prior, a, n, length, seed, nll_only=True)['nll']
     return equal_information_schedule(a, nll, T)
 
 # %% ../../nbs/diffusion/02_posterior.ipynb #96d827be

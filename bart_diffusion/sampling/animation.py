@@ -43,9 +43,8 @@ def condense(
         p, ids = pred.posterior.logits[0].softmax(-1).max(-1)
         seen.append(dict(step=i, noise=100*(1 - alpha_bar), prob=[round(o, 3)
             for o in p.tolist()], pieces=pieces(model.tokenizer, ids)))
-    g = torch.Generator().manual_seed(seed)
     with mixed_precision(model):
-        sample(model, 1, steps=steps, generator=g, callback=look, **how)
+        sample(model, 1, steps=steps, seed=seed, callback=look, **how)
     return seen
 
 # %% ../../nbs/sampling/03_animation.ipynb #1e2719dd

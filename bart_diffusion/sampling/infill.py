@@ -20,7 +20,7 @@ def infill(
     denoiser:Denoiser, # A model in evaluation mode, or a subset of it
     ids:Tensor,        # Tokens `(n, L)`; anything where they are not fixed
     fixed:Tensor,      # True where the token is fixed `(n, L)`
-    **how,             # As in `sample`: steps, generator, sampler ...
+    **how,             # As in `sample`: steps, seed, sampler ...
 )->Tensor:             # `(n, L)`: `ids` at fixed positions, the others drawn
     "Draw the tokens that are not fixed (after Lugmayr et al. 2022); raises `BadInput`"
     return sample(denoiser, ids=ids, fixed=fixed, **how)
@@ -99,7 +99,7 @@ def fill(
     text:str,              # With `___` for a token, `___3` for three
     n:int=8,               # How many answers to draw
     similarity=None,       # By which `mbr` orders the answers; `nearness` if None
-    **how,                 # As in `sample`: steps, generator, sampler ...
+    **how,                 # As in `sample`: steps, seed, sampler ...
 )->list[str]:              # `n` texts, the one to show first
     "Fill in the blanks of a text; raises `BadInput` if there are none, or no room"
     ids, fixed = with_blanks(model, text)
@@ -122,7 +122,7 @@ def continue_text(
     n:int=4,               # How many continuations to draw
     length:int=None,       # Tokens in all; as trained if None
     similarity=overlap_f1, # By which `mbr` orders the continuations
-    **how,                 # As in `sample`: steps, generator, sampler ...
+    **how,                 # As in `sample`: steps, seed, sampler ...
 )->list[str]:              # `n` texts that begin with it, the one to show first
     "Continue a beginning; raises `BadInput` if there is no room for more"
     begin = [separator(model.tokenizer), *_tokens(model, prompt)]

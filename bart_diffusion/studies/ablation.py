@@ -90,14 +90,13 @@ def measure(
     seed:int=0,   # Of the noise
 )->dict:          # `levels`; `self_cond`, the same with it; `sample`; see `nll_bound`
     "Everything that the ablation compares"
-    v, g = model.latents.variance.item(), torch.Generator().manual_seed(seed)
-    levels = [level_in(a, v) for a in LEVELS]
+    levels = [level_in(a, model.latents.variance.item()) for a in LEVELS]
     scored = lambda n: score(model, data, levels, n, FIELDS, seed=seed)
     with mixed_precision(model):
         out = dict(levels=scored(0), self_cond=[])
         if model.config.self_cond: out['self_cond'] = scored(1)
         out |= nll_bound(model, data.head(16), points, 16, seed, self_cond=0)
-        drawn = sample(model.eval(), 1, steps=steps, generator=g)
+        drawn = sample(model.eval(), 1, steps=steps, seed=seed)
     return out | dict(sample=texts(model, drawn)[0])
 
 # %% ../../nbs/studies/04_ablation.ipynb #a4eb853f

@@ -179,12 +179,13 @@ def draw_texts(
     "Samples of a model, and how long they took"
     g, began = torch.Generator().manual_seed(seed), clock(model)
     def draw(k):
-        if isinstance(model, BartDiffusionLM): return sample(model, k, length, steps, g)
         if model.config.is_decoder: return causal_sample(model, k, length, g)
         return masked_sample(model, k, length, steps, g)
     with mixed_precision(model), evaluating(model):
-        parts = [draw(min(at_once, n - i)) for i in range(0, n, at_once)]
-    return torch.cat(parts).cpu(), clock(model) - began
+        if isinstance(model, BartDiffusionLM):
+            ids = sample(model, n, length, steps, seed, batch_size=at_once)
+        else: ids = torch.cat([draw(min(at_once, n - i)) for i in range(0, n, at_once)])
+    return ids.cpu(), clock(model) - began
 
 # %% ../../nbs/studies/07_baselines.ipynb #308feaba
 def scoring_function(

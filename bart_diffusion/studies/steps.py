@@ -64,11 +64,11 @@ def drawn( # long: one line a parameter
 )->dict:         # `name`, `steps`, `seconds` a text, the `first` text, and the scores
     "One row of the results"
     how = {k: v for k,v in how.items() if k != 'own'} | (
-        dict(schedule=own_schedule(model, data)) if 'own' in how else {})
-    g, k = torch.Generator().manual_seed(seed), max(2, n//2) if steps > 500 else n
+        dict(grid=own_schedule(model, data)) if 'own' in how else {})
+    k = max(2, n//2) if steps > 500 else n
     with mixed_precision(model):
         began = clock(model)
-        ids = sample(model, k, steps=steps, generator=g, **how)
+        ids = sample(model, k, steps=steps, seed=seed, **how)
         took = (clock(model) - began)/k
     first = texts(model, ids[:1])[0]
     return dict(name=name, steps=steps, seconds=took, first=first) | scores(ids)
