@@ -8,7 +8,7 @@ __all__ = ['FEWEST_TEXTS', 'Mauve', 'COLUMNS', 'entropy', 'row_entropy', 'ngrams
            'quality_report', 'quality_table']
 
 # %% ../../nbs/evaluation/03_quality.ipynb #899b463a
-import math, re
+import re, warnings
 from collections import Counter, namedtuple
 import torch
 import torch.nn.functional as F
@@ -158,7 +158,10 @@ def kmeans(
         "MAUVE needs scikit-learn: run pip install 'bart_diffusion[offline]'") from None
     if not 1 <= k <= len(x):
         raise BadInput(f'{len(x)} vectors do not make {k} clusters')
-    found = KMeans(k, n_init=5, max_iter=50, random_state=seed).fit_predict(x.numpy())
+    with warnings.catch_warnings(): # of equal vectors: fewer clusters are right
+        warnings.simplefilter('ignore')
+        model = KMeans(k, n_init=5, max_iter=50, random_state=seed)
+        found = model.fit_predict(x.numpy())
     return torch.from_numpy(found).long()
 
 # %% ../../nbs/evaluation/03_quality.ipynb #a70f905b
