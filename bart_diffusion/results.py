@@ -110,11 +110,12 @@ def writable(
 # %% ../nbs/01_results.ipynb #e10a2902
 def notebooks()->Path: # Raises `BadInput` if there is none
     "The folder of the notebooks, whatever the working directory"
-    beside, here = Path(str(files('bart_diffusion'))).resolve().parent, Path.cwd()
-    for folder in (beside/'nbs', *(p/o for p in (here, *here.parents)
-                                   for o in ('', 'nbs'))):
-        if (folder/'studies'/'results').is_dir(): return folder
-    raise BadInput('the notebooks are not here: run this in a checkout of the repository')
+    package, here = Path(str(files('bart_diffusion'))).resolve(), Path.cwd()
+    around = (p/o for p in (here, *here.parents) for o in ('', 'nbs'))
+    for folder in (*around, package.parent/'nbs'):
+        if all((folder/o).exists() for o in ('01_results.ipynb', 'studies/results')):
+            return folder
+    raise BadInput('the notebooks are not here: run this in a checkout')
 
 def stored(
     name:str, # Of a results file, such as `journal.json`

@@ -112,12 +112,13 @@ def percent(
     few = 0 < share < .005
     return f'{share:.{math.ceil(-math.log10(share)) if few else 2}f}'
 
+# %% ../../nbs/evaluation/02_decode.ipynb #cb7d9510
 _SCORES = ('{acc:6.3f}   {ctx_free_acc:6.3f}  {nearest_acc:6.3f}  | '
            '{nll:6.3f}   {ctx_free_nll:6.3f} {gain:+6.3f}')
 
 def _line(r):
-    return (f'{r["t"]:6} {percent(r["noise"]):>7}%  ' + '{cosine:6.4f} {magnitude:6.4f} '
-            '{mse:7.4f}  | '.format(**r) + _SCORES.format(**r))
+    level = f'{r["t"]:6} {percent(r["noise"]):>7}%  '
+    return level + ('{cosine:6.4f} {magnitude:6.4f} {mse:7.4f}  | ' + _SCORES).format(**r)
 
 def _known_line(r):
     return f'{r["t"]:6} {percent(r["noise"]):>7}%  | ' + _SCORES.format(**r)

@@ -46,7 +46,8 @@ def segments(
     "The tokens between the special ones, across rows if they are packed"
     t, ids = tokenizer, data.ids.numpy()
     ends = [t.cls_token_id, t.sep_token_id, t.bos_token_id, t.eos_token_id]
-    rows = [*ids] if data.mask is None else [r[m] for r,m in zip(ids, data.mask.numpy())]
+    masks = [slice(None)]*len(ids) if data.mask is None else data.mask.numpy()
+    rows = [r[m] for r,m in zip(ids, masks)]
     begin, end = frame(t)
     whole = lambda r: [*r[:len(begin)]] == begin and [*r[len(r) - len(end):]] == end
     padded = data.mask is not None or (begin or end) and all(map(whole, rows))
@@ -75,25 +76,32 @@ def scored_texts(
     plain = lambda i: to_text(parts[i].tolist(), tokenizer, exact=True)
     return [found[i] if i in found else plain(i) for i in range(len(parts))]
 
+# %% ../../nbs/evaluation/05_perplexity.ipynb #39968d09
 def _matched(parts, texts, tokenizer): # number of the part to its text
-    ids = tokenize(texts, tokenizer, add_special_tokens=False)
-    heads, found = {}, {}
+    ids = [o.tobytes() for o in tokenize(texts, tokenizer, add_special_tokens=False)]
+    known, found = _named(ids), {}
     for i,part in parts.items():
-        n = len(part)
-        if n not in heads: # texts by their first n tokens, those of n tokens first
-            heads[n] = {}
-            for k in sorted(range(len(ids)), key=lambda k: len(ids[k]) != n):
-                if len(ids[k]) >= n: heads[n].setdefault(ids[k][:n].tobytes(), []).append(k)
-        same = heads[n].get(part.tobytes())
-        if not same: continue
-        k = same.pop(0) if len(same) > 1 else same[0]
-        whole = len(ids[k]) == n
-        found[i] = texts[k] if whole else texts[k][:covered(texts[k], n, tokenizer)]
+        if same := known.get(part.tobytes()): found[i] = texts[_next(same)]
+    cut = {i: o for i,o in parts.items() if i not in found}
+    for n in {len(o) for o in cut.values()}: # longer texts, by their first n tokens
+        known = _named(o[:4*n] if len(o) > 4*n else b'' for o in ids) # int32
+        for i,part in cut.items():
+            if same := known.get(part.tobytes()):
+                text = texts[_next(same)]
+                found[i] = text[:covered(text, n, tokenizer)]
     return found
+
+def _named(keys): # key to the numbers of the texts that have it
+    out = {}
+    for k,key in enumerate(keys): out.setdefault(key, []).append(k)
+    return out
+
+def _next(same): return same.pop(0) if len(same) > 1 else same[0] # equal tokens: in turn
 
 # %% ../../nbs/evaluation/05_perplexity.ipynb #b5747a84
 UNSPACED = {'CJK', 'HIRAGANA', 'KATAKANA', 'BOPOMOFO', 'YI', 'THAI', 'LAO', 'KHMER',
-            'MYANMAR', 'TIBETAN', 'JAVANESE', 'BALINESE', 'TAI', 'NEW', 'NUSHU', 'TANGUT'}
+            'MYANMAR', 'TIBETAN', 'JAVANESE', 'BALINESE', 'TAI', 'NEW', 'NUSHU',
+            'TANGUT'}
 
 @dataclass(frozen=True)
 class TextSize:
@@ -102,6 +110,7 @@ class TextSize:
     bytes:int      # Of UTF-8
     words:int=None # Separated by white space; None where that separates no words
 
+# %% ../../nbs/evaluation/05_perplexity.ipynb #d263d8ec
 def text_size(
     texts:list,    # Texts, such as `scored_texts` gives
 )->TextSize:
@@ -135,7 +144,8 @@ def per_unit(
     over = lambda n: nll*tokens/n if n else None
     bits = lambda n: over(n)/math.log(2) if n else None
     word = over(size.words)
-    return dict(bits_per_character=bits(size.characters), bits_per_byte=bits(size.bytes),
+    return dict(
+        bits_per_character=bits(size.characters), bits_per_byte=bits(size.bytes),
         word_nll=word, word_perplexity=None if word is None else perplexity(word),
         tokens_per_word=tokens/size.words if size.words else None, tokens=tokens,
         characters=size.characters, bytes=size.bytes, words=size.words)
@@ -159,7 +169,7 @@ def evaluate( # long: one line a parameter
     self_cond:int=None,    # Self-conditioning passes; None: `config.self_cond`
     seed:int=0,            # Of the noise
     precision:str='fp32',  # Of matrix products, as `mixed_precision` takes it
-)->dict:                   # Strict JSON: of `nll_bound` and `per_unit`, and `unigram_nll`
+)->dict:                   # Of `nll_bound` and `per_unit`, `unigram_nll`; strict JSON
     "The likelihood bound in all units, and what token frequencies alone would give"
     self_cond = model.config.self_cond if self_cond is None else self_cond
     few = data.head(n)
@@ -185,7 +195,8 @@ def bound_lines(
     some = ', '.join(p(v, unit) for v,unit in some if v is not None)
     bits = [(r['bits_per_character'], 'character'), (r['bits_per_byte'], 'byte')]
     bits = ', '.join(f'{v:.3f} a {unit}' for v,unit in bits if v is not None)
-    units = [f'{r[k]:,} {k}' for k in ('tokens', 'characters', 'bytes', 'words') if r[k]]
+    names = 'tokens', 'characters', 'bytes', 'words'
+    units = [f'{r[k]:,} {k}' for k in names if r[k]]
     out = [f'bound    {plus_minus(r["nll"], r["error"])} nats a token']
     if bits: out.append(f'         bits: {bits}')
     if some: out.append(f'         perplexity: {some}')
@@ -195,6 +206,7 @@ def bound_lines(
     out.append(f'counted  {", ".join(units)}; the ends of texts are tokens only')
     return '\n'.join(out + _doubts(r))
 
+# %% ../../nbs/evaluation/05_perplexity.ipynb #10cc0245
 def _doubts(r): # what to know before one believes the numbers
     out = []
     if r['words'] is None: out.append('words are not counted: white space does not '
