@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['BATCH', 'PIECE', 'pieces', 'plain_ids', 'tokenize', 'frame', 'separator', 'to_text', 'texts']
 
-# %% ../../nbs/text/04_encoding.ipynb #ce910810
+# %% ../../nbs/text/04_encoding.ipynb #8d459b57
 import re
 import numpy as np
 from torch import Tensor
 from ..core import BadInput
 
-# %% ../../nbs/text/04_encoding.ipynb #1d0a30f3
+# %% ../../nbs/text/04_encoding.ipynb #feed6eb7
 BATCH, PIECE = 1_000_000, 100_000 # characters
 _ends = (re.compile(r'(?<=\S)(?= )'),
          re.compile(r'(?<=[^\W_])(?=[\n\t,.;:!?\u2026\u3001\u3002\uff01\uff0c\uff1a\uff1f])'))
@@ -31,7 +31,7 @@ def pieces(
         at = end
     yield text[at:]
 
-# %% ../../nbs/text/04_encoding.ipynb #ba049960
+# %% ../../nbs/text/04_encoding.ipynb #5c884436
 def _batched(texts): # lists of (number of the text, piece)
     batch, size = [], 0
     for i, text in enumerate(texts):
@@ -46,7 +46,7 @@ def _special(tokenizer): # ids that no text may have
     ids = {*tokenizer.all_special_ids} - {tokenizer.unk_token_id}
     return np.array(sorted(ids), dtype=np.int32)
 
-# %% ../../nbs/text/04_encoding.ipynb #ed31171a
+# %% ../../nbs/text/04_encoding.ipynb #79e82872
 def plain_ids(
     texts,          # Texts, as a list
     tokenizer,      # A `transformers` tokenizer
@@ -75,7 +75,7 @@ def tokenize(
                                    for o in parts]
     return [np.concatenate([begin, *o, end], dtype=np.int32) for o in parts]
 
-# %% ../../nbs/text/04_encoding.ipynb #1f01a8e5
+# %% ../../nbs/text/04_encoding.ipynb #caa416cb
 def frame(
     tokenizer,  # A `transformers` tokenizer
 )->tuple:       # Two lists of token ids
@@ -96,7 +96,7 @@ def separator(
     if needed: raise BadInput('the tokenizer has neither a sep_token nor an eos_token: '
                               'set one, to end an article with')
 
-# %% ../../nbs/text/04_encoding.ipynb #743c0705
+# %% ../../nbs/text/04_encoding.ipynb #6bcc955e
 def to_text(
     ids,         # Token ids, a list
     tokenizer,   # A `transformers` tokenizer

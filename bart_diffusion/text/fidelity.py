@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['KINDS', 'LIMIT', 'PART', 'WARN', 'common', 'lost', 'Fidelity', 'fidelity', 'percent']
 
-# %% ../../nbs/text/05_fidelity.ipynb #f0d8f3d4
+# %% ../../nbs/text/05_fidelity.ipynb #9ec128a4
 import unicodedata
 from dataclasses import dataclass, field
 from fastcore.basics import patch
 from .encoding import plain_ids, to_text, tokenize
 
-# %% ../../nbs/text/05_fidelity.ipynb #6d8e7799
+# %% ../../nbs/text/05_fidelity.ipynb #db2ef0df
 def common(
     a:str, # Text
     b:str, # Text
@@ -26,7 +26,7 @@ def common(
         v = (v + u | v - u) & full
     return len(a) - v.bit_count()
 
-# %% ../../nbs/text/05_fidelity.ipynb #80236aa1
+# %% ../../nbs/text/05_fidelity.ipynb #4e06b20b
 KINDS = 'white space', 'case', 'accents', 'unknown', 'other'
 
 def _lower(c): # of one character, if it stays one
@@ -43,7 +43,7 @@ def _looser(text): # the text, and how it is compared step by step
     yield (text := ''.join(map(_lower, text)))
     yield ''.join(map(_base, text))
 
-# %% ../../nbs/text/05_fidelity.ipynb #d7da3db0
+# %% ../../nbs/text/05_fidelity.ipynb #b116dae0
 def lost(
     text:str, # What was written
     back:str, # What came back
@@ -55,7 +55,7 @@ def lost(
     named = zip(('white space', 'case', 'accents', 'other'), each)
     return {k: n for k, n in named if n}
 
-# %% ../../nbs/text/05_fidelity.ipynb #b9749aa5
+# %% ../../nbs/text/05_fidelity.ipynb #919e7dd3
 @dataclass(frozen=True)
 class Fidelity:
     "What a tokenizer, and the rows it is cut to, keep of a text"
@@ -77,7 +77,7 @@ class Fidelity:
 
 _COUNTS = 'tokens', 'unknown', 'cut', 'characters', 'changed', 'added', 'skipped'
 
-# %% ../../nbs/text/05_fidelity.ipynb #2a3bf524
+# %% ../../nbs/text/05_fidelity.ipynb #39ea1c21
 LIMIT, PART = 250_000, 1000 # characters that are compared: in all, at a time
 
 def _sample(articles, limit): # parts, evenly spread (a Weyl sequence)
@@ -98,7 +98,7 @@ def _known(text, taken): # without the spans that an unknown token stands for
         at = b
     return known
 
-# %% ../../nbs/text/05_fidelity.ipynb #bfbbc89f
+# %% ../../nbs/text/05_fidelity.ipynb #8fb216bc
 def _compared(parts, tokenizer): # a `Fidelity` of some short texts
     unk, total = tokenizer.unk_token_id, Fidelity()
     out = plain_ids(parts, tokenizer, return_offsets_mapping=tokenizer.is_fast)
@@ -118,7 +118,7 @@ def _compared(parts, tokenizer): # a `Fidelity` of some short texts
 
 def _spaces(text): return len(text) - len(''.join(text.split()))
 
-# %% ../../nbs/text/05_fidelity.ipynb #93cb161e
+# %% ../../nbs/text/05_fidelity.ipynb #65afcc83
 def fidelity(
     articles,      # Texts, a list
     tokenizer,     # A `transformers` tokenizer
@@ -135,7 +135,7 @@ def fidelity(
     unknown = 0 if unk is None else sum(int((o == unk).sum()) for o in docs)
     return found + Fidelity(tokens=sum(map(len, docs)), unknown=unknown)
 
-# %% ../../nbs/text/05_fidelity.ipynb #ee5b10f3
+# %% ../../nbs/text/05_fidelity.ipynb #ca7d7623
 WARN = .01
 
 def percent(
@@ -149,14 +149,15 @@ def percent(
     return f'{100*share:.2g} %' if share < .1 else f'{100*share:.0f} %'
 
 def _warnings(self):
+    most = [k for k in KINDS if self.kinds.get(k, 0) > .05*self.changed]
     if self.unknown > WARN*self.tokens: yield ('warning: the tokenizer does not know '
         'much of this text, so a model cannot either: use another --backbone')
     if self.changed > WARN*self.characters: yield ('warning: no text of the model will '
-        f'have what the tokenizer drops ({", ".join(self.kinds)}), and no score shows it')
+        f'have what the tokenizer drops ({", ".join(most)}), and no score shows it')
     if self.cut > WARN*self.tokens: yield ('warning: much of the text is cut off: use '
         'a longer --length, or --layout packed')
 
-# %% ../../nbs/text/05_fidelity.ipynb #939a6ced
+# %% ../../nbs/text/05_fidelity.ipynb #ebc5e130
 @patch
 def lines(self:Fidelity)->list: # Of `str`
     "What is lost, for people: one line, more where there is more to say"

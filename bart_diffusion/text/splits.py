@@ -6,13 +6,15 @@
 __all__ = ['SPLITS', 'RULES', 'article_hash', 'split_of', 'split_articles', 'keep_official', 'new_share']
 
 # %% ../../nbs/text/01_splits.ipynb #5f8beeb3
-import hashlib, re
+import hashlib, re, warnings
 import torch
 from ..core import BadInput
+from .near import near_groups
 
 # %% ../../nbs/text/01_splits.ipynb #c8582078
 SPLITS = ('train', 'validation', 'test')
-RULES = {'hash': (5, 5), 'hash-98-1-1': (1, 1)} # validation and test, of a hundred
+RULES = {'hash-near': (5, 5), 'hash': (5, 5), 'hash-98-1-1': (1, 1)} # validation
+                                                        # and test, of a hundred
 
 def article_hash(
     text:str, # An article; white space at its ends does not count
@@ -25,7 +27,7 @@ def _number(text): return int(article_hash(text)[:16], 16) # 64 bits
 # %% ../../nbs/text/01_splits.ipynb #d67e3890
 def split_of(
     text:str,          # An article
-    rule:str='hash',   # A name in `RULES`
+    rule:str='hash',   # A name in `RULES`; `hash-near` is the same for one article
 )->str:                # `train`, `validation` or `test`
     "The split of an article by its hash; raises `BadInput` for another rule"
     if rule not in RULES: raise BadInput(f'the rule {rule!r} does not split by hash: '
@@ -51,10 +53,36 @@ def _permuted(texts, seed):
     texts = [texts[i] for i in order.tolist()]
     return dict(train=texts[2*k:], validation=texts[:k], test=texts[k:2*k])
 
+# %% ../../nbs/text/01_splits.ipynb #12f6cb5c
+def _together(out, where): # no group of near-duplicates in two splits
+    texts = [o for name in SPLITS for o in out[name]]
+    group = dict(zip(texts, near_groups(texts)))
+    if len({*group.values()}) < 3: raise BadInput(f'the articles of {where} are all '
+        'near-duplicates of one another: add others, or use the rule hash')
+    for to, name in (SPLITS[:2], SPLITS[::2], SPLITS[1:]):
+        both = {group[o] for o in out[to]} & {group[o] for o in out[name]}
+        moved = [o for o in out[name] if group[o] in both]
+        if moved and len(moved) == len(out[name]): # one group has to stay
+            kept = group[min(moved, key=_number)]
+            moved = [o for o in moved if group[o] != kept]
+            out[to] = [o for o in out[to] if group[o] != kept]
+        gone = {*moved}
+        out[to], out[name] = out[to] + moved, [o for o in out[name] if o not in gone]
+    if not all(out.values()): return _whole_groups(texts, group)
+    if n := len(texts) - sum(map(len, out.values())): warnings.warn(f'{where}: {n} '
+        'articles are left out: they are near-duplicates of all that is held out')
+    return out
+
+def _whole_groups(texts, group): # very few: one for each held-out split
+    order = [*dict.fromkeys(group[o] for o in sorted(texts, key=_number))]
+    return dict(train=[o for o in texts if group[o] not in order[:2]],
+                validation=[o for o in texts if group[o] == order[0]],
+                test=[o for o in texts if group[o] == order[1]])
+
 # %% ../../nbs/text/01_splits.ipynb #eaa926d6
 def split_articles(
     texts,              # Articles in any order
-    rule:str='hash',    # `hash`, `hash-98-1-1` or `permuted-SEED`
+    rule:str='hash-near', # `hash-near`, `hash`, `hash-98-1-1` or `permuted-SEED`
     where='the text',   # Name of the source, for the message
 )->dict:                # Split to articles, each once; at least one in each split
     "Split by whole articles; raises `BadInput` below three different ones"
@@ -62,7 +90,9 @@ def split_articles(
     if not texts: raise BadInput(f'{where} has no text')
     if (n := len(texts)) < 3: raise BadInput(f'{where} has {n} article{"s"*(n > 1)}: '
         'at least 3 different ones are needed (blank lines part them in a .txt)')
-    if rule in RULES: return _by_hash(texts, rule, where)
+    if rule in RULES:
+        out = _by_hash(texts, rule, where)
+        return _together(out, where) if rule == 'hash-near' else out
     seed = re.fullmatch(r'permuted-(\d+)', str(rule))
     if seed: return _permuted(texts, int(seed[1]))
     raise BadInput(f'unknown split {rule!r}: choose from {", ".join(RULES)}, '

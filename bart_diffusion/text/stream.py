@@ -9,30 +9,37 @@ __all__ = ['open_stream', 'first_tokens', 'TokenStream']
 from concurrent.futures import ThreadPoolExecutor, wait
 from copy import deepcopy
 from dataclasses import replace
+import warnings
 from itertools import islice
+from pathlib import Path
 import numpy as np, torch
 from fastcore.basics import patch
 from ..core import BadInput
-from .files import (checked, find_files, is_local, is_wikitext,
-                                       pick, read_files, reading)
-from .readers import SOURCES, hub_name
-from .splits import SPLITS, split_of
+from .files import (checked, find_files, is_local, kind_of, read_errors,
+                                       read_files, source_reading, values)
+from .near import NearTo
+from .readers import SOURCES, hub_name, rows_are_lines
+from .splits import SPLITS, article_hash, split_of
 from .encoding import separator, tokenize
 from .fidelity import fidelity
 from .tokens import TokenData, cache_key, pack
 
 # %% ../../nbs/text/07_stream.ipynb #7d2fa624
-def _file_rows(files, field):
-    for o in read_files(files, field): yield {field: o}
+def _file_rows(files, field, how):
+    for o in read_files(files, field, how): yield {field: o}
 
-def _open(source, field):
+def _files(source): # of the split train
+    files = find_files(source).get('train', ())
+    if not files: raise BadInput(f'{source} has no file of the split train')
+    return [str(o) for o in files]
+
+def _open(source, field, reading):
     import datasets # slow to import
     if hasattr(source, 'iter'): return source
     if is_local(source):
-        files = [str(o) for o in find_files(source).get('train', ())]
-        if not files: raise BadInput(f'{source} has no file of the split train')
-        return datasets.IterableDataset.from_generator(
-            _file_rows, gen_kwargs=dict(files=files, field=field))
+        how = source_reading(source, reading)
+        return datasets.IterableDataset.from_generator(_file_rows,
+            gen_kwargs=dict(files=_files(source), field=field, how=how))
     if source in SOURCES: raise BadInput(f'{source} fits into memory: '
                                          'read it with load_tokens')
     import huggingface_hub as hub
@@ -46,66 +53,95 @@ def _open(source, field):
 def open_stream(
     source,             # Files, the name of a hub data set, an `IterableDataset`
     field:str='text',   # Column with the text, or a path into it: `turns.1`
+    reading:str='auto', # What an article is in plain text, as in `text.files`
 ):                      # `IterableDataset` with that column alone
     "Open a source and look at its first rows; raises `BadInput` if they won't do"
-    with reading(source):
-        ds = _open(source, field)
+    with read_errors(source):
+        ds = _open(source, field, reading)
         head = list(islice(ds, 100))
         if not head: raise BadInput(f'{source} has no text')
-        rows = [(f'row {i}', pick(o, field, f'{source}, row {i}'))
-                for i, o in enumerate(head, 1)]
-        if is_wikitext(checked((o for o in rows if o[1] is not None), source, field)):
+        rows = values(((f'row {i}', f'{source}, row {i}', o)
+                       for i, o in enumerate(head, 1)), field)
+        texts = [*checked((o for o in rows if o[1] is not None), source, field, blank=True)]
+        if not _plain(source) and rows_are_lines(texts, _name(source), reading):
             raise BadInput(f'{source} has lines as rows, not articles (WikiText?): '
                            'read it with load_tokens')
         return ds.select_columns(field if field in head[0] else field.split('.')[0])
 
+def _name(source): return source if isinstance(source, (str, Path)) else 'the data set'
+
+def _plain(source): # plain text, which the reader has made articles of?
+    return _name(source) is source and is_local(source) and \
+        kind_of(_files(source)[0]) in ('.txt', '.md')
+
 # %% ../../nbs/text/07_stream.ipynb #3792c4f0
-def _articles(batch, source, field, split=None, rule='hash'): # not blank, of a split
+def _articles(batch, source, field, count=None): # not blank
     rows = (dict(zip(batch, o)) for o in zip(*batch.values()))
-    rows = [(f'row {i} of a block', pick(o, field, source))
-            for i, o in enumerate(rows, 1)]
-    found = checked((o for o in rows if o[1] is not None), source, field)
-    return [o for o in found if o.strip() and split in (None, split_of(o, rule))]
+    found = [o for _, o in values((('', source, o) for o in rows), field, known=True)]
+    if count is not None: count['missing'] = count.get('missing', 0) + found.count(None)
+    rows = ((f'row {i} of a block', o) for i, o in enumerate(found, 1) if o is not None)
+    return [o for o in checked(rows, source, field, blank=True) if o.strip()]
+
+def _of_split(texts, split, rule, near=None): # less near-duplicates
+    return [o for o in texts if split_of(o, rule) == split and not (near and near(o))]
 
 # %% ../../nbs/text/07_stream.ipynb #8671e077
-def _first_articles(source, tokenizer, length, field, want, rule): # and their tokens
+def _parts(source, field, reading, count): # lists of articles, in the order of the source
+    if hasattr(source, 'iter') or not is_local(source):
+        for batch in open_stream(source, field, reading).iter(1000):
+            yield _articles(batch, source, field, count)
+        return
+    open_stream(source, field, reading) # will it do?
+    rows = read_files(_files(source), field, source_reading(source, reading), count)
+    while batch := [*islice(rows, 1000)]: yield [o for o in batch if o.strip()]
+
+def _first_articles( # and their tokens, until `want` rows of each split are found
+        source, tokenizer, length, field, want, rule, reading, count):
     docs, n = {o: ([], []) for o in SPLITS}, dict.fromkeys(SPLITS, 0)
-    batches = open_stream(source, field).iter(1000)
+    parts = _parts(source, field, reading, count)
     while missing := [o for o in SPLITS if n[o] < want[o]*length]:
-        with reading(source): batch = next(batches, None)
-        if batch is None: break
+        with read_errors(source): part = next(parts, None)
+        if part is None: break
         for split in missing:
-            texts = _articles(batch, source, field, split, rule)
+            texts = _of_split(part, split, rule)
             new = tokenize(texts, tokenizer, add_special_tokens=False)
             docs[split][0].extend(texts); docs[split][1].extend(new)
             n[split] += sum(len(o) + 1 for o in new)
     return docs
 
 # %% ../../nbs/text/07_stream.ipynb #02c4f89d
-def first_tokens(
+def first_tokens( # long: one line a parameter
     source,                 # As in `open_stream`
     tokenizer,              # A `transformers` tokenizer
     length:int=64,          # Tokens a row
     rows:int=512,           # Rows of validation, and of test
     sample:int=1_000_000,   # Tokens of train, to count them
     field:str='text',       # Column with the text
-    split:str='hash',       # Rule of the split, a name in `RULES`
+    split:str='hash-near',  # Rule of the split, a name in `RULES`
+    reading:str='auto',     # As in `open_stream`
 )->dict:                    # `train`, `validation`, `test` to `TokenData`
     "The first rows of each split; raises `BadInput` if there is not one of each"
-    want = dict(train=-(-sample//length), validation=rows, test=rows)
-    first = _first_articles(source, tokenizer, length, field, want, split)
-    out = {}
+    want, count = dict(train=-(-sample//length), validation=rows, test=rows), {}
+    first = _first_articles(source, tokenizer, length, field, want, split, reading, count)
+    near, out = _held(first, split), {}
     for o, (articles, docs) in first.items():
+        if o == 'train' and near:
+            articles, docs = zip(*[a for a in zip(articles, docs) if not near(a[0])] or [[], []])
         ids = pack(docs, separator(tokenizer), length)[:want[o]]
         if not len(ids): raise BadInput(f'{source} has no row of {length} tokens '
             f'for {o}: give it more text, or use load_tokens')
         part = f'the first {len(articles):,} articles of the stream'
-        kept = replace(fidelity(articles, tokenizer, docs), part=part)
+        kept = replace(fidelity(articles, tokenizer, docs), part=part,
+                       skipped=sum(count.values()) if o == 'train' else 0)
         out[o] = TokenData(ids, split=o, fidelity=kept)
     return out
 
+def _held(first, rule): # what may not be trained on besides
+    held = [o for k in SPLITS[1:] for o in first[k][0]]
+    return NearTo(held) if rule == 'hash-near' else None
+
 # %% ../../nbs/text/07_stream.ipynb #a03dd0b9
-class TokenStream: # long: twelve parameters, each checked
+class TokenStream: # long: one line a parameter, each checked
     "Endless batches of packed rows, read as they are needed"
     def __init__(self,
         source,             # Files, the name of a hub data set, an `IterableDataset`
@@ -118,7 +154,8 @@ class TokenStream: # long: twelve parameters, each checked
         world:int=1,        # Number of processes
         device='cpu',       # Where the batches are wanted
         block:int=1000,     # Articles to shuffle at a time; fewer if they are books
-        split:str='hash',   # Rule of the split, a name in `RULES`
+        split:str='hash-near', # Rule of the split, a name in `RULES`
+        reading:str='auto', # As in `open_stream`
         note=None,          # Function of articles, called before they are trained on
     ):                      # Raises `BadInput` if there is nothing to read
         for k, v in dict(batch_size=batch_size, length=length, block=block).items():
@@ -127,7 +164,7 @@ class TokenStream: # long: twelve parameters, each checked
             f'multiple of the {world} processes: make it one')
         if not 0 <= rank < world: raise BadInput(f'rank {rank} is not below {world}')
         split_of('', split) # is it a rule?
-        whole = open_stream(source, field)
+        whole = open_stream(source, field, reading)
         self.docs = _share(whole, rank, world)
         self.source, self.field, self.split, self.note = source, field, split, note
         self.tokenizer, self.sep = deepcopy(tokenizer), separator(tokenizer)
@@ -136,6 +173,13 @@ class TokenStream: # long: twelve parameters, each checked
         self.how = dict(batch_size=batch_size, length=length, seed=seed, rank=rank,
             world=world, block=block, files=whole.num_shards, split=split,
             tokenizer=cache_key({}, tokenizer))
+        if reading != 'auto': self.how |= dict(reading=reading)
+        self.near, self.missing = None, {}
+        if split == 'hash-near':
+            want = dict(train=0, validation=512, test=512)
+            first = _first_articles(source, tokenizer, length, field, want, split, reading, {})
+            self.near = _held(first, split)
+            self.how |= dict(held=article_hash(str(self.near.every.tobytes())))
         self.pool, self.ahead = ThreadPoolExecutor(1), None
         self.restore(dict(how=self.how, step=0, used=0, carry=[], epoch=0, block=0,
                           at=None, tail=[]))
@@ -213,20 +257,23 @@ def _blocks(self, epoch, block, at, tail): # Yields place, rows `(n, L)`; endles
         _enter(self, epoch, at)
         batches = self.docs.iter(self.block)
         while True:
-            with reading(self.source): batch = next(batches, None)
+            with read_errors(self.source): batch = next(batches, None)
             if batch is None: break
             place = dict(epoch=epoch, block=block, at=at, tail=tail)
             rows, tail = _rows(self, batch, epoch, block, tail)
             found = found or len(rows) or len(tail)
             yield place, rows
             block, at = block + 1, self.docs.state_dict()
+        if epoch == 0 and (n := self.missing.get('missing')):
+            warnings.warn(f'{self.source}: {n:,} rows hold nothing in {self.field!r}')
         if not found: raise BadInput(f'{self.source} has no text to train on for '
             f'process {self.rank} of {self.world}: use fewer, or more text')
         epoch, block, at, found = epoch + 1, 0, None, False
 
 # %% ../../nbs/text/07_stream.ipynb #20e6ec72
 def _rows(self, batch, epoch, block, tail): # rows, permuted, and what is left over
-    texts = _articles(batch, self.source, self.field, 'train', self.split)
+    texts = _articles(batch, self.source, self.field, self.missing)
+    texts = _of_split(texts, 'train', self.split, self.near)
     if self.note: self.note(texts)
     docs = tokenize(texts, self.tokenizer, add_special_tokens=False)
     parts = [np.append(o, self.sep) for o in docs]

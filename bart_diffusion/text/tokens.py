@@ -155,7 +155,7 @@ def padded_rows(
     "Lines with their special tokens, cut and padded; raises `BadInput` if none fits"
     return pad(tokenize(lines, tokenizer, False), tokenizer, length)
 
-# %% ../../nbs/text/06_tokens.ipynb #30775c41
+# %% ../../nbs/text/06_tokens.ipynb #9543bc3c
 def token_data( # long: one line a parameter
     articles,               # Texts, a list
     tokenizer,              # A `transformers` tokenizer
@@ -252,7 +252,7 @@ def _write_cache(path, data):
                       'BART_DIFFUSION_CACHE to a folder of yours', stacklevel=3)
 
 # %% ../../nbs/text/06_tokens.ipynb #3ccac545
-def load_tokens( # long: ten parameters
+def load_tokens( # long: one line a parameter
     source,                 # As in `load_articles`
     tokenizer,              # A `transformers` tokenizer
     layout:str='packed',    # `packed`, or `padded` as in the journal
@@ -262,13 +262,14 @@ def load_tokens( # long: ten parameters
     field:str='text',       # Column with the text
     blank_lines:bool=False, # Keep blank lines, in the layout `padded`?
     split:str=None,         # Rule of the split; None for `default_split(source)`
+    reading:str='auto',     # What an article is in plain text, as in `text.files`
 )->dict:                    # `train`, `validation`, `test` to `TokenData`
     "Token ids of a source in three splits; raises `BadInput` if there are too few"
     layout = 'padded' if layout == 'lines' else layout
     one_of(layout, ('packed', 'padded'), 'layout')
     if not isinstance(length, int) or length < 2:
         raise BadInput(f'length {length!r}: use a whole number, 2 or more')
-    articles = load_articles(source, field, split)
+    articles = load_articles(source, field, split, reading)
     how = dict(layout='packed' if layout == 'packed' else 'lines', length=length,
                seed=seed, blank_lines=blank_lines, by_sentence=source == 'wiki-leads')
     make = lambda: {o: token_data(articles[o], tokenizer, o, **how) for o in SPLITS}
