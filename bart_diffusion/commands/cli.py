@@ -62,13 +62,14 @@ def sample_cli( # long: one line an option
     temperature:float=1., # Below 1 the likely tokens become likelier
     top_p:float=1.,      # Share of the probability to keep at each position
     self_cond:int=None,  # Self-conditioning passes (default: as trained)
+    backbone:str=None,   # Where its backbone is, if it was moved
     out:str=None,        # JSON file to write them to as well
 ):
     "Draw texts from pure noise, or around given words"
     if prompt and fill_in: raise BadInput('give --prompt or --fill_in, not both')
     if fill_in and length: raise BadInput('--fill_in has a length of its own: leave '
                                           'out --length')
-    model = load_run(run)
+    model = load_run(run, backbone)
     how = dict(steps=steps, seed=seed, sampler=sampler, churn=churn, grid=grid, eta=eta,
                top_p=top_p, temperature=temperature, self_cond=self_cond)
     drawn = _drawn(model, n, length, prompt, fill_in, how)
@@ -95,10 +96,11 @@ def decode_cli( # long: one line an option
     self_cond:int=None,  # Self-conditioning passes (default: as trained)
     seed:int=None,       # Of the noise (default: the run's)
     precision:str=None,  # Of matrix products: auto, bf16, fp16, fp32 (default: as trained)
+    backbone:str=None,   # Where its backbone is, if it was moved
     out:str=None,        # Where to write the report: .md or .json
 ):
     "Noise held-out text and report what is reconstructed, level by level"
-    model, kw = load_run(run), {} if levels is None else dict(levels=_levels(levels))
+    model, kw = load_run(run, backbone), {} if levels is None else dict(levels=_levels(levels))
     self_cond, seed, precision = _as_trained(model, run, self_cond, seed, precision)
     held = held_out(model, run, 'test', data, field, layout, rule)
     few = held.data.head(n)
@@ -147,10 +149,11 @@ def evaluate_cli( # long: one line an option
     self_cond:int=None,  # Self-conditioning passes (default: as trained)
     seed:int=None,       # Of the noise (default: the run's)
     precision:str=None,  # Of matrix products: auto, bf16, fp16, fp32 (default: as trained)
+    backbone:str=None,   # Where its backbone is, if it was moved
     out:str=None,        # JSON file to write
 ):
     "Upper bound of the negative log-likelihood of held-out text, and perplexities"
-    model = load_run(run)
+    model = load_run(run, backbone)
     self_cond, seed, precision = _as_trained(model, run, self_cond, seed, precision)
     held = held_out(model, run, split, data, field, layout, rule)
     r = evaluate(model, held.data, held.articles, n, levels, self_cond, seed, precision)
