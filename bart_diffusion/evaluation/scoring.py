@@ -20,6 +20,7 @@ from ..bart.loading import quiet
 from ..core import BadInput
 from ..device import (choose_precision, default_device, evaluating,
                                    mixed_precision)
+from ..text.encoding import plain_ids
 
 # %% ../../nbs/evaluation/04_scoring.ipynb #3348cf3c
 def words_of(
@@ -104,15 +105,7 @@ def tokens(self:ScoringModel,
     text:str,   # Any text
 )->list[int]:   # Without special tokens
     "The tokens of a text"
-    with _as_text(self.tokenizer):
-        return self.tokenizer(text, add_special_tokens=False, verbose=False).input_ids
-
-class _as_text: # special tokens in a text are text
-    def __init__(self, tokenizer): self.tokenizer = tokenizer
-    def __enter__(self):
-        self.before = getattr(self.tokenizer, 'split_special_tokens', False)
-        self.tokenizer.split_special_tokens = True
-    def __exit__(self, *_): self.tokenizer.split_special_tokens = self.before
+    return plain_ids(text, self.tokenizer)['input_ids']
 
 # %% ../../nbs/evaluation/04_scoring.ipynb #53d6d8b7
 @patch
