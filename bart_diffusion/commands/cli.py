@@ -88,6 +88,7 @@ def decode_cli( # long: one line an option
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
     data:str=None,       # Text to noise (default: the run's own)
     field:str=None,      # Column with the text (default: the run's)
+    reading:str=None,    # What an article of plain text is (default: the run's)
     layout:str=None,     # Rows of tokens (default: the run's)
     rule:str=None,       # How articles are split (default: the run's or the text's)
     n:int=64,            # Sequences of the test split
@@ -100,9 +101,10 @@ def decode_cli( # long: one line an option
     out:str=None,        # Where to write the report: .md or .json
 ):
     "Noise held-out text and report what is reconstructed, level by level"
-    model, kw = load_run(run, backbone), {} if levels is None else dict(levels=_levels(levels))
+    model = load_run(run, backbone)
+    kw = {} if levels is None else dict(levels=_levels(levels))
     self_cond, seed, precision = _as_trained(model, run, self_cond, seed, precision)
-    held = held_out(model, run, 'test', data, field, layout, rule)
+    held = held_out(model, run, 'test', data, field, layout, rule, reading)
     few = held.data.head(n)
     with mixed_precision(model, precision):
         report = decode_report(model, few, show=show, seed=seed, name=run,
@@ -142,6 +144,7 @@ def evaluate_cli( # long: one line an option
     split:str='validation', # Which part of the text
     data:str=None,       # Text (default: the run's own)
     field:str=None,      # Column with the text (default: the run's)
+    reading:str=None,    # What an article of plain text is (default: the run's)
     layout:str=None,     # Rows of tokens (default: the run's)
     rule:str=None,       # How articles are split (default: the run's or the text's)
     n:int=64,            # Sequences
@@ -155,7 +158,7 @@ def evaluate_cli( # long: one line an option
     "Upper bound of the negative log-likelihood of held-out text, and perplexities"
     model = load_run(run, backbone)
     self_cond, seed, precision = _as_trained(model, run, self_cond, seed, precision)
-    held = held_out(model, run, split, data, field, layout, rule)
+    held = held_out(model, run, split, data, field, layout, rule, reading)
     r = evaluate(model, held.data, held.articles, n, levels, self_cond, seed, precision)
     kept = _kept(held, model)
     about = dict(split=split, run=run, data=held.source, rule=held.rule, new=held.new)

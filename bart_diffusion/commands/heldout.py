@@ -50,7 +50,7 @@ def seen_by_start(
 def _read_again(s, run, about, tokenizer, before): # of a run that wrote nothing down
     rule = s['rule']
     if s['stream']: return Seen(whole=[rule], rules=[rule])
-    source, where = own_text(run, about), dict(field=s['field'])
+    source, where = own_text(run, about), dict(field=s['field'], reading=s['reading'])
     if rule.startswith('permuted') and tokenizer:
         data = load_tokens(source, tokenizer, s['layout'], s['length'],
                            s['train']['seed'], split=rule, **where)
@@ -68,7 +68,8 @@ def keep_seen(
     if (folder/ARTICLES).exists(): return
     before, own = seen_by_start(s, folder), Seen(whole=[s['rule']]*begun)
     if not s['stream']:
-        own = of_articles(load_articles(s['data'], s['field'], s['rule']), before)
+        own = of_articles(load_articles(s['data'], s['field'], s['rule'], s['reading']),
+                          before)
     save_seen(folder, own | before, s['rule']*s['stream'])
 
 def of_articles(splits, before=Seen())->Seen: # Split to articles, and what was seen
@@ -119,11 +120,12 @@ def without_near(
     run, data = s['start']['run'], {**data}
     seen = seen_by(run, needed=False) or Seen()
     for part in SPLITS[1:]:
-        articles = _of_part(s['data'], s['field'], s['rule'], part, s, model)
+        articles = _of_part(*(s[k] for k in ('data', 'field', 'rule', 'reading')), part,
+                            s, model)
         fresh = [o for o in articles if not seen.is_near(o)]
         if len(fresh) == len(articles): continue
-        lost = f'of the {len(articles)} {part} articles of {s["data"]}, ' \
-               f'{len(articles) - len(fresh)} are nearly the same as what {run} was trained on'
+        lost = (f'of the {len(articles)} {part} articles of {s["data"]}, '
+                f'{len(articles) - len(fresh)} are nearly what {run} was trained on')
         if not fresh: raise BadInput(f'{lost}: give other text, or start from other weights')
         print(f'{lost}: they are left out')
         data[part] = token_data(fresh, model.tokenizer, part, s['layout'], s['length'],
@@ -138,17 +140,18 @@ def _spoiled(s, run, late, early, rule):
 
 # %% ../../nbs/commands/02_heldout.ipynb #7ad15c66
 def _new_articles(s): # Yields split and article, of a run to be
-    if s['stream']: yield from islice(streamed(s['data'], s['field'], s['rule']), 100_000)
-    else: yield from ((k, o) for k,v in load_articles(s['data'], s['field'],
-                                                      s['rule']).items() for o in v)
+    how = s['data'], s['field'], s['rule'], s['reading']
+    if s['stream']: yield from islice(streamed(*how), 100_000)
+    else: yield from ((k, o) for k,v in load_articles(*how).items() for o in v)
 
 def streamed(
     source,    # As `open_stream` takes it
     field:str, # Column with the text
     rule:str,  # Of the split, by hash
+    reading:str='auto', # As `open_stream` takes it
 ):             # Yields split and article
     "The articles of a stream, in its order"
-    for row in open_stream(source, field):
+    for row in open_stream(source, field, reading):
         text = pick(row, field, source)
         if text and text.strip(): yield split_of(text, rule), text
 
@@ -163,6 +166,7 @@ def held_out( # long: one line a parameter
     field:str=None, # Column with the text
     layout:str=None, # `packed` or `padded`; the run's own if None
     rule:str=None,  # Of the split; the run's own, or the default of `data`, if None
+    reading:str=None, # What an article is; the run's own, or `auto`, if None
 )->HeldOut:         # With the share that was new, and how many were left out as near
     "Text that a run was not trained on; raises `BadInput` if there is none"
     one_of(part, SPLITS, 'split')
@@ -172,7 +176,8 @@ def held_out( # long: one line a parameter
     own = own or (about and full_path(data) == moved(s['data'], run_folder(run)))
     field = field or s.get('field', 'text')
     rule = rule or (own and s.get('rule')) or default_split(data)
-    articles, new, near = _of_part(data, field, rule, part, s, model), 1., 0
+    reading = reading or (s['reading'] if own and s else 'auto')
+    articles, new, near = _of_part(data, field, rule, reading, part, s, model), 1., 0
     if part != 'train' and (seen := seen_by(run, model.tokenizer, needed=own)):
         whole, articles = articles, [o for o in articles if not seen.was_trained_on(o)]
         fresh = [o for o in articles if not seen.is_near(o)]
@@ -187,11 +192,11 @@ def held_out( # long: one line a parameter
     return HeldOut(rows, articles, data, rule, new, near)
 
 # %% ../../nbs/commands/02_heldout.ipynb #1fdaa288
-def _of_part(data, field, rule, part, s, model): # articles; of a stream the first ones
+def _of_part(data, field, rule, reading, part, s, model): # of a stream the first ones
     if not (s.get('stream') and rule in RULES):
-        return load_articles(data, field, rule)[part]
+        return load_articles(data, field, rule, reading)[part]
     found, left = [], 512*16*model.config.length # characters, enough for 512 rows
-    for split,text in streamed(data, field, rule):
+    for split,text in streamed(data, field, rule, reading):
         if split == part: found.append(text); left -= len(text)
         if left < 0: break
     return found

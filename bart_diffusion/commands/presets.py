@@ -15,6 +15,7 @@ from ..denoiser.recipe import (BartDiffusionConfig, HEADS, INPUTS, LAYOUTS,
 from ..device import PRECISIONS
 from ..diffusion.latents import LATENTS
 from ..diffusion.schedule import SCHEDULES
+from ..text.files import READINGS
 from ..text.readers import default_split
 from ..training.config import DECAYS, TrainConfig, VOCABULARIES
 
@@ -24,7 +25,8 @@ class TextConfig: # one line a setting
     "What a run reads and what it starts from"
     backbone:str='minilm'  # Encoder and tokenizer: minilm, a hub name or a folder
     data:str='wiki-leads'  # Text: wiki-leads, wikitext-2, a file, a folder, a hub name
-    field:str='text'       # Column with the text, in files that have columns
+    field:str='text'       # Column with the text, or a path into it: turns.1
+    reading:str='auto'     # An article of plain text: blocks, lines, wikitext, file
     rule:str=None          # Of the split: hash-near, hash, official, permuted-SEED
     layout:str='packed'    # Rows of tokens: packed, or padded with a line in each
     length:int=64          # Tokens in a row
@@ -33,6 +35,7 @@ class TextConfig: # one line a setting
 
     def __post_init__(self):
         one_of(self.layout, ('packed', 'padded'), 'layout')
+        one_of(self.reading, READINGS, 'reading')
         if self.stream and self.layout != 'packed': raise BadInput(
             f'a stream is packed, not {self.layout}: add --layout packed')
 
@@ -64,7 +67,7 @@ def todays(
             if isinstance(v, str) else v for k,v in values.items()}
 
 # %% ../../nbs/commands/00_presets.ipynb #e2797a4b
-CHOICES = dict(layout=('packed', 'padded'), decay=DECAYS, vocabulary=VOCABULARIES,
+CHOICES = dict(layout=('packed', 'padded'), reading=READINGS, decay=DECAYS, vocabulary=VOCABULARIES,
     precision=PRECISIONS, schedule=SCHEDULES, latent_space=LATENTS, model_input=INPUTS,
     output_head=HEADS, time_injection=TIME_INJECTIONS, x0_weighting=WEIGHTINGS,
     preset=PRESETS, recipe=RECIPES)

@@ -152,7 +152,7 @@ def again(
 # %% ../../nbs/commands/01_runs.ipynb #d4313bb9
 def _options(s): # of text and model, where they are not the preset's
     usual = settings(s['preset'], recipe=s['recipe'])
-    names = 'backbone', 'data', 'length', 'field', 'stream', 'layout'
+    names = 'backbone', 'data', 'length', 'field', 'reading', 'stream', 'layout'
     found = {k: s[k] for k in names if s[k] != usual[k]}
     if s['rule'] != split_rule(s | dict(rule=None)): found['rule'] = s['rule']
     if s['recipe'] != PRESETS[s['preset']]['recipe']: found['recipe'] = s['recipe']
@@ -206,11 +206,11 @@ def split_rule(
         run = s['start']['run']
         about = about_run(moved(run, folder or '.'))
         if about and _same_text(about, s, run): return about['settings']['rule']
-    return 'hash' if s['stream'] else default_split(s['data'])
+    return 'hash-near' if s['stream'] else default_split(s['data'])
 
 def _same_text(about, s, run): # of a run, and of settings
     known = about['settings']
-    if known['field'] != s['field']: return False
+    if any(known[k] != s[k] for k in ('field', 'reading')): return False
     if moved(known['data'], run_folder(run)) == full_path(s['data']): return True
     had = about.get('content', {}).get('data')
     return had is not None and had == content_hash(s['data'])

@@ -67,7 +67,7 @@ def build(
 
 # %% ../../nbs/commands/03_training.ipynb #5c459a5e
 def _tokens(s, tokenizer): # a stream's own `train` is a sample, to count the tokens
-    kw = dict(length=s['length'], field=s['field'], split=s['rule'])
+    kw = dict(length=s['length'], field=s['field'], split=s['rule'], reading=s['reading'])
     if not s['stream']:
         return load_tokens(s['data'], tokenizer, s['layout'],
                            seed=s['train']['seed'], **kw)
