@@ -37,6 +37,7 @@ def seen_by(
         if needed: raise
         return None
 
+# %% ../../nbs/commands/02_heldout.ipynb #3fa727ca
 def seen_by_start(
     s:dict,   # Settings, settled
     folder,   # Of the run
@@ -59,6 +60,7 @@ def _read_again(s, run, about, tokenizer, before): # of a run that wrote nothing
             f'({rule}) goes by the order: what it held out is not known any more')
     return of_articles(load_articles(source, rule=rule, **where), before)
 
+# %% ../../nbs/commands/02_heldout.ipynb #fd340083
 def keep_seen(
     folder,      # Of a run, which has a `run.json`
     s:dict,      # Its settings, settled
@@ -78,6 +80,7 @@ def of_articles(splits, before=Seen())->Seen: # Split to articles, and what was 
     return Seen(map(key_of, splits['train']), map(key_of, held), near=[splits['train']],
                 lines=of_lines(splits['train']))
 
+# %% ../../nbs/commands/02_heldout.ipynb #422c91bf
 def own_text(
     run,        # A run folder, or `shipped`
     about:dict, # Its `run.json`
@@ -87,7 +90,7 @@ def own_text(
     same = lambda o: there(o) and (o == name or had in (None, content_hash(o)))
     found = moved(name, run_folder(run), same)
     if is_path(found) and not there(found): raise BadInput(
-        f'the text of {run} is not there any more ({name}): say where it is with --data')
+        f'the text of {run} is not there any more ({name}): say where with --data')
     return found
 
 # %% ../../nbs/commands/02_heldout.ipynb #9f8ab7f0
@@ -108,30 +111,33 @@ def check_start(
     rule = about['settings']['rule'] if about else None
     same = rule == s['rule'] # then it is near-duplicates that brought them to train
     if late or early and not same: _spoiled(s, run, late, early, rule)
-    if early: print(f'{early} articles that {run} holds out are nearly the same as others '
-                    'that are trained on here, and so trained on too')
+    if early: print(f'{early} articles that {run} holds out are nearly the same as '
+                    'others that are trained on here, and so trained on too')
 
-def without_near(
+# %% ../../nbs/commands/02_heldout.ipynb #9a9c2955
+def without_near( # long: two lines to say what is left out
     s:dict,    # Settings, settled, with a start
     model,     # Its tokenizer and length
     data:dict, # Split to `TokenData`
+    folder=None, # Of the run, which knows it where the start is gone
 )->dict:       # The same with less in `validation` and `test`; raises `BadInput`
     "Leave out what is held out and nearly the same as what the start was trained on"
     run, data = s['start']['run'], {**data}
-    seen = seen_by(run, needed=False) or Seen()
+    how = [s[k] for k in ('data', 'field', 'rule', 'reading')]
+    seen = seen_by(run, needed=False) or folder and read_seen(folder) or Seen()
     for part in SPLITS[1:]:
-        articles = _of_part(*(s[k] for k in ('data', 'field', 'rule', 'reading')), part,
-                            s, model)
+        articles = _of_part(*how, part, s, model)
         fresh = [o for o in articles if not seen.is_near(o)]
         if len(fresh) == len(articles): continue
         lost = (f'of the {len(articles)} {part} articles of {s["data"]}, '
                 f'{len(articles) - len(fresh)} are nearly what {run} was trained on')
-        if not fresh: raise BadInput(f'{lost}: give other text, or start from other weights')
+        if not fresh: raise BadInput(f'{lost}: give other text, or another --start')
         print(f'{lost}: they are left out')
         data[part] = token_data(fresh, model.tokenizer, part, s['layout'], s['length'],
                                 s['train']['seed'], s['data'] == 'wiki-leads')
     return data
 
+# %% ../../nbs/commands/02_heldout.ipynb #73fd8a9f
 def _spoiled(s, run, late, early, rule):
     other = rule not in (None, s['rule'])
     do = f'use --rule {rule}' if other else f'take them out of {s["data"]}'
@@ -186,8 +192,8 @@ def held_out( # long: one line a parameter
     elif part != 'train': new = None
     if not articles: raise BadInput(f'{run} was trained on all articles of the {part} '
         f'split of {data} ({rule}): give other text, or another --rule')
-    rows = token_data(articles, model.tokenizer, part, layout or s.get('layout', 'packed'),
-                      model.config.length, s['train']['seed'] if s else 0,
+    layout, seed = layout or s.get('layout', 'packed'), s['train']['seed'] if s else 0
+    rows = token_data(articles, model.tokenizer, part, layout, model.config.length, seed,
                       by_sentence=data == 'wiki-leads')
     return HeldOut(rows, articles, data, rule, new, near)
 
@@ -211,6 +217,6 @@ def how_new(
     if held.new is None: return f'what {run} was trained on is not fully known\n'
     if held.new == 1: return f'all {n:,} articles are new to {run}\n'
     share = min(held.new, .999) # what is not all is not shown as 100 %
-    near = f' ({held.near:,} are nearly the same as one it was trained on)'*bool(held.near)
+    near = f' ({held.near:,} are nearly one that it was trained on)'*bool(held.near)
     return (f'{share:.1%} of the articles are new to {run}{near}, and only these {n:,} '
             'are scored\n')

@@ -67,8 +67,9 @@ def todays(
             if isinstance(v, str) else v for k,v in values.items()}
 
 # %% ../../nbs/commands/00_presets.ipynb #e2797a4b
-CHOICES = dict(layout=('packed', 'padded'), reading=READINGS, decay=DECAYS, vocabulary=VOCABULARIES,
-    precision=PRECISIONS, schedule=SCHEDULES, latent_space=LATENTS, model_input=INPUTS,
+CHOICES = dict(layout=('packed', 'padded'), reading=READINGS, decay=DECAYS,
+    vocabulary=VOCABULARIES, precision=PRECISIONS, schedule=SCHEDULES,
+    latent_space=LATENTS, model_input=INPUTS,
     output_head=HEADS, time_injection=TIME_INJECTIONS, x0_weighting=WEIGHTINGS,
     preset=PRESETS, recipe=RECIPES)
 _NOT_SET = 'backbone', 'frozen_hash', 'length', 'angles' # of the model: set elsewhere

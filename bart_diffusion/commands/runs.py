@@ -50,6 +50,7 @@ def about_run(
         f'{note} is damaged: it does not say what a run is made of. Remove it, or put '
         'back what a command wrote') from None
 
+# %% ../../nbs/commands/01_runs.ipynb #497cc57a
 def run_precision(
     run,     # A run folder, or `shipped`
 )->str:      # A key of `PRECISIONS`: `fp32` if the run does not say
@@ -72,6 +73,7 @@ def there(path)->bool: # A path or a pattern
     "Whether there is anything"
     return os.path.exists(path) or any(glob.iglob(path, recursive=True))
 
+# %% ../../nbs/commands/01_runs.ipynb #420f9011
 def moved(
     name,    # A path that a run noted, or the name of something else
     folder,  # Of the run
@@ -119,6 +121,7 @@ def load_run(
     found = _backbone(where, run, backbone)
     return BartDiffusionLM.from_pretrained(str(where) if where.is_dir() else run, found)
 
+# %% ../../nbs/commands/01_runs.ipynb #dacca568
 def _backbone(where, run, given): # None if the model finds it by itself
     try: config = json.loads((where/'config.json').read_text(encoding='utf-8'))
     except (OSError, ValueError): config = None # the model says so itself
@@ -176,7 +179,8 @@ def start_of(
     rows = json.loads(epochs.read_text(encoding='utf-8')) if epochs.exists() \
         else read_history(folder)
     about = about_run(run)
-    return dict(run=full_path(run) if run != 'shipped' else run, steps=rows[-1]['step'] if rows else 0,
+    return dict(run=full_path(run) if run != 'shipped' else run,
+                steps=rows[-1]['step'] if rows else 0,
                 sha256=hashlib.sha256(weights.read_bytes()).hexdigest(),
                 again=again(about) if about else '')
 
@@ -236,6 +240,7 @@ def _place(name, k, about, folder):
         return moved(about['settings'][k], folder)
     return full_path(name)
 
+# %% ../../nbs/commands/01_runs.ipynb #65e95729
 def _start(name, about, folder): # noted by the run, if its weights are not there
     try: return start_of(name)
     except BadInput:
@@ -244,7 +249,7 @@ def _start(name, about, folder): # noted by the run, if its weights are not ther
         return known
 
 # %% ../../nbs/commands/01_runs.ipynb #2c2fc979
-def open_run(
+def open_run( # long: a folder has four states
     folder:Path,   # The run folder
     s:dict,        # Settings of the run, settled
     fingerprint:str, # Of the training tokens
@@ -252,26 +257,30 @@ def open_run(
     **more,        # What else `run.json` is to hold: `content`, `asked`, `precision`
 )->bool:           # Whether the folder already held this run; raises `BadInput`
     "Claim a folder for a run, or find the same run in it"
+    more |= dict(tokens=fingerprint)
     if held := about_run(folder):
         diff = differences(held, s, more.get('content'), fingerprint, folder)
-        if extend and diff and {*diff} <= {*s['train']}:
-            if not checkpoints(folder/'checkpoints'): raise BadInput(
-                f'{folder} has no checkpoint to go on from: give another --out')
-            History(folder, max(o['step'] for o in read_history(folder))) # no end any more
-            held['earlier'].append(held['settings']['train'])
-            save_results(folder/'run.json', held | more | dict(settings=s))
+        now = held | more | dict(settings=s)
+        if extend and diff and {*diff} <= {*s['train']}: _extended(folder, held, now)
         elif diff: _another_run(folder, diff, s)
-        elif held | more | dict(settings=s) != held: # moved, or on another machine
-            atomic_write(folder/'run.json', strict_json(held | more | dict(settings=s),
-                                                        indent=1) + '\n')
+        elif now != held: # moved, or on another machine: command and date stay
+            atomic_write(folder/'run.json', strict_json(now, indent=1) + '\n')
         return True
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BadInput(f'{folder} exists and is not a run of ours: give another --out')
-    save_results(writable(folder)/'run.json', dict(settings=s, tokens=fingerprint) | more)
+    save_results(writable(folder)/'run.json', dict(settings=s) | more)
     return False
 
+# %% ../../nbs/commands/01_runs.ipynb #37bd9f79
+def _extended(folder, held, now): # a run, under other settings of the training
+    if not checkpoints(folder/'checkpoints'): raise BadInput(
+        f'{folder} has no checkpoint to go on from: give another --out')
+    History(folder, max(o['step'] for o in read_history(folder))) # drops the end
+    earlier = held['earlier'] + [held['settings']['train']]
+    save_results(folder/'run.json', now | dict(earlier=earlier))
+
 # %% ../../nbs/commands/01_runs.ipynb #cf24cca6
-def differences(
+def differences( # long: three kinds are compared, each in its way
     about:dict,    # `run.json` of a run
     s:dict,        # Settings, settled
     content:dict,  # `content_hash` of `data`, and a hash of the `backbone`, if known
@@ -280,11 +289,12 @@ def differences(
 )->dict:           # Name of a setting to what it is in the run
     "Where settings are not those of a run; files are compared by their content"
     known, had, content = about['settings'], about.get('content', {}), content or {}
-    flat = lambda o: {k: v for k,v in o.items() if k not in ('model', 'train', *PLACES)}
-    old, new = (flat(o) | o['model'] | o['train'] for o in (known, s))
-    diff = {k: old.get(k) for k in new | old if old.get(k) != new.get(k)}
-    if (known['start'] or {}).get('sha256') != (s['start'] or {}).get('sha256'):
-        diff['start'] = (known['start'] or {}).get('run')
+    old, new = (o | o['model'] | o['train'] for o in (known, s))
+    apart = 'model', 'train', *PLACES
+    diff = {k: old.get(k) for k in new | old
+            if k not in apart and old.get(k) != new.get(k)}
+    was, now = (o['start'] or {} for o in (known, s))
+    if was.get('sha256') != now.get('sha256'): diff['start'] = was.get('run')
     for k in ('backbone', 'data'):
         both = had.get(k), content.get(k)
         same = both[0] == both[1] if all(both) else moved(known[k], folder) == s[k]

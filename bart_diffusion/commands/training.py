@@ -49,9 +49,9 @@ def build(
     "Load text and backbone and make the model, seeded; raises `BadInput`"
     s, m = settled(s, folder), s['model']
     backbone = load_backbone(s['backbone'], dropout=m.get('dropout', 0.))
-    if s['length'] > backbone.max_length:
-        raise BadInput(f'length {s["length"]} is above the {backbone.max_length} '
-                       f'positions of {s["backbone"]}: choose a smaller --length')
+    if s['length'] > backbone.max_length: raise BadInput(
+        f'length {s["length"]} is above the {backbone.max_length} positions of '
+        f'{s["backbone"]}: choose a smaller --length')
     data = _tokens(s, backbone.tokenizer)
     prior = unigram(data['train'], backbone.vocab_size)
     config = BartDiffusionConfig(backbone=s['backbone'], length=s['length'],
@@ -59,15 +59,19 @@ def build(
     with torch.random.fork_rng(range(torch.cuda.device_count())):
         torch.manual_seed(s['train']['seed'])
         model = BartDiffusionLM(config, backbone, prior)
-    if s['start'] and not (folder and checkpoints(Path(folder)/'checkpoints')):
+    return model, _begun(s, folder, model, data) if s['start'] else data
+
+# %% ../../nbs/commands/03_training.ipynb #b63952ba
+def _begun(s, folder, model, data): # from other weights; the text that is left
+    if not (folder and checkpoints(Path(folder)/'checkpoints')):
         put_start(model, s['start'])
-        check_start(s, backbone.tokenizer)
-        data = without_near(s, model, data)
-    return model, data
+        check_start(s, model.tokenizer)
+    return without_near(s, model, data, folder)
 
 # %% ../../nbs/commands/03_training.ipynb #5c459a5e
 def _tokens(s, tokenizer): # a stream's own `train` is a sample, to count the tokens
-    kw = dict(length=s['length'], field=s['field'], split=s['rule'], reading=s['reading'])
+    kw = dict(length=s['length'], field=s['field'], split=s['rule'],
+              reading=s['reading'])
     if not s['stream']:
         return load_tokens(s['data'], tokenizer, s['layout'],
                            seed=s['train']['seed'], **kw)
@@ -128,6 +132,7 @@ def _ended_model(folder, s, state): # the best weights that it left
     backbone = s['backbone'] if is_path(s['backbone']) else None
     return load_run(folder, backbone).to(state.device)
 
+# %% ../../nbs/commands/03_training.ipynb #60e12b70
 def _trained(model, s, data, folder, progress, state): # the last row of the history
     if s['stream']:
         note = Noted(folder, state.process_index)
@@ -142,15 +147,16 @@ def ended(
     folder, # Of a run
 )->dict:    # The last row of its history; None if it would go on
     "How a run ended, if it is finished or stopped early"
-    rows = read_history(folder)
-    over = rows and rows[-1]['kind'] == 'end' and rows[-1]['reason'] != 'interrupted'
-    return rows[-1] if over and (Path(folder)/'model'/'model.safetensors').exists() else None
+    last, weights = read_history(folder)[-1:], Path(folder)/'model'/'model.safetensors'
+    over = last and last[0]['kind'] == 'end' and last[0]['reason'] != 'interrupted'
+    return last[0] if over and weights.exists() else None
 
 def weights_hash(folder)->str: # sha256, 64 hex digits
     "What identifies the weights of a run"
     with open(Path(folder)/'model'/'model.safetensors', 'rb') as f:
         return hashlib.file_digest(f, 'sha256').hexdigest()
 
+# %% ../../nbs/commands/03_training.ipynb #3c410f90
 def told_before(
     folder,      # Of a run
     s:dict,      # Settings, settled
@@ -161,15 +167,17 @@ def told_before(
     content = dict(data=content_hash(s['data']))
     if not (end and about) or about.get('content', {}).get('data') != content['data'] \
         or differences(about, s, content, folder=folder): return None
-    files = [folder/o for o in ('report.json', 'report.md', 'report.png', 'samples.txt')]
+    names = 'report.json', 'report.md', 'report.png', 'samples.txt'
+    files = [folder/o for o in names]
     if not all(o.is_file() for o in files): return None
-    try: report = DecodeReport.load(files[0])
-    except (ValueError, LookupError, TypeError): return None
-    note = report.note
-    if (note.get('asked'), note.get('weights')) != (wanted, weights_hash(folder)):
-        return None
-    return f'{finished_line(folder, end)}\n{told(report)}'
+    try:
+        report = DecodeReport.load(files[0])
+        of = report.note['asked'], report.note['weights']
+        text = f'{finished_line(folder, end)}\n{told(report)}'
+    except (ValueError, LookupError, TypeError): return None # damaged, or an old one
+    return text if of == (wanted, weights_hash(folder)) else None
 
+# %% ../../nbs/commands/03_training.ipynb #bdd88ac5
 def finished_line(folder, end)->str:
     "A line on a run that has ended"
     return (f'{folder} is {summary_line(end, True)}. Nothing is left to train; '
@@ -243,8 +251,9 @@ def finish_run( # long: one line a parameter
         fidelity=asdict(held.fidelity) if held.fidelity else None)
     save_report(made, folder)
     made.note['samples'] = _drawn(model, samples, sample_steps, seed)
-    if samples or not (folder/'samples.txt').exists(): # none asked for: keep the old ones
-        atomic_write(folder/'samples.txt', ''.join(f'{o}\n' for o in made.note['samples']))
+    if samples or not (folder/'samples.txt').exists(): # or keep the old ones
+        drawn = ''.join(f'{o}\n' for o in made.note['samples'])
+        atomic_write(folder/'samples.txt', drawn)
     asked = dict(report=report, samples=samples, sample_steps=sample_steps)
     made.note |= dict(asked=asked, weights=weights_hash(folder)) # so it is whole
     save_report(made, folder)
@@ -278,7 +287,7 @@ def save_report(report, folder):
                  f'Held-out text, in {report.note.get("precision", "fp32")}:\n{lost}\n'
                  + report.markdown())
     import matplotlib.pyplot as plt
-    named = copy(report) # a `$` in a name would be mathematics, and not every name is text
+    named = copy(report) # a `$` would be mathematics, and not every name is text
     named.name = report.name.encode('ascii', 'replace').decode().replace('$', r'\$')
     figure = plot_reports(named)[0].figure
     with io.BytesIO() as image:

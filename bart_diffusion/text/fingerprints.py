@@ -35,6 +35,7 @@ def of_lines(texts)->set: # Of keys
 SKETCH, ALIKE = 64, 42 # bytes of a sketch, and how many agree in near-duplicates
 _ORDERS = np.random.default_rng(1).integers(0, 2**63, (SKETCH, 1), np.uint64)*2 + 1
 
+# %% ../../nbs/text/08_fingerprints.ipynb #e0550623
 def sketch(text)->np.ndarray: # `(64,)` uint8
     "What finds an article of which a few words were changed"
     low, s = np.full(SKETCH, 2**64 - 1, dtype=np.uint64), shingles(text)
@@ -66,7 +67,7 @@ class Sketches: # long: made when it is first asked
             self.index = order, np.take_along_axis(groups, order, 0)
         own = sketch(text)
         for order,values,one in zip(*(o.T for o in self.index), own.view(np.uint32)):
-            a, b = np.searchsorted(values, one, 'left'), np.searchsorted(values, one, 'right')
+            a, b = (np.searchsorted(values, one, o) for o in ('left', 'right'))
             if ((rows[order[a:b]] == own).sum(1) >= ALIKE).any(): return True
         return False
 
@@ -116,7 +117,7 @@ class Seen: # long: what is known of a run, and what is asked
 
 # %% ../../nbs/text/08_fingerprints.ipynb #2cfb1a01
 ARTICLES, NOTED = 'articles.safetensors', 'articles-{}.bin'
-NOTE, LINES = 16 + SKETCH, bytes(SKETCH) # bytes that a stream notes; a line has no sketch
+NOTE, LINES = 16 + SKETCH, bytes(SKETCH) # bytes of a note; a line has no sketch
 _KEYS, _NAMES = ('trained', 'held', 'older', 'lines'), ('whole', 'rules', 'unknown')
 ALL, MORE = b'\xff'*NOTE, bytes(NOTE) # at the head of its notes: are they all?
 
@@ -146,14 +147,14 @@ def read_seen(
     try:
         with safe_open(path, 'np') as f:
             note, held = f.metadata(), {k: f.get_tensor(k) for k in f.keys()}
-        own = Seen(*(_set(held[k]) for k in _KEYS), *(json.loads(note[k]) for k in _NAMES),
-                   [held['near']])
-        stream = note['stream']
+        parts = *(_set(held[k]) for k in _KEYS), *(json.loads(note[k]) for k in _NAMES)
+        own, stream = Seen(*parts, [held['near']]), note['stream']
     except (SafetensorError, LookupError, TypeError, ValueError) as e: raise BadInput(
         f'{path} is damaged ({e}), and without it what was trained on is not known: '
         'put it back, or train again') from None
     return _noted(folder, stream) | own if stream else own
 
+# %% ../../nbs/text/08_fingerprints.ipynb #700686af
 def _noted(folder, rule): # by a stream
     files = [*Path(folder).glob(NOTED.format('*'))]
     noted = {o for p in files for o in _cut(p.read_bytes(), NOTE)}
@@ -176,7 +177,8 @@ class Noted: # long: what is kept, and the file
         if not self.path.exists(): atomic_write(self.path, ALL)
         raw = self.path.read_bytes()
         if n := len(raw) % NOTE: os.truncate(self.path, len(raw) - n) # stopped in it
-        self.keys, self.full = {o[:16] for o in _cut(raw, NOTE)}, MORE in _cut(raw, NOTE)
+        notes = _cut(raw, NOTE)
+        self.keys, self.full = {o[:16] for o in notes}, MORE in notes
 
     def __call__(self, texts):
         "Append what is new; where there is no room, say so"

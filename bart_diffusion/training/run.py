@@ -190,6 +190,7 @@ def _go_on(self:Run, progress, callbacks):
     if found and not self.idle:
         self.say(f'resumed at step {state.step} from {found.name}')
 
+# %% ../../nbs/training/05_run.ipynb #c1f3a03d
 @patch
 def _still_early(self:Run): # what stopped early stays so under the same settings
     state, c = self.state, self.c
