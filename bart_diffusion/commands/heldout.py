@@ -215,6 +215,7 @@ def how_new(
     "A line on the share of a text that a run was not trained on"
     n = len(held.articles)
     if held.new is None: return f'what {run} was trained on is not fully known\n'
+    if held.new == 1 and n == 1: return f'the one article is new to {run}\n'
     if held.new == 1: return f'all {n:,} articles are new to {run}\n'
     share = min(held.new, .999) # what is not all is not shown as 100 %
     near = f' ({held.near:,} are nearly one that it was trained on)'*bool(held.near)

@@ -272,7 +272,7 @@ def told(report)->str:
     kept = '\n'.join(Fidelity(**note['fidelity']).lines()) if note['fidelity'] else ''
     return (f'\ndecoded {note["n"]} sequences of held-out text, '
             f'{self_conditioned(note["self_cond"])}, in {note.get("precision", "fp32")}\n'
-            f'{kept}\n{report.table()}\n\n{report.shown()}\n'
+            f'{kept}\n\n{report.table()}\n\n{report.shown()}\n'
             f'samples from pure noise ({note["sample_steps"]} steps, '
             f'seed {note["settings"]["train"]["seed"]}, in {note["sample_precision"]})\n'
             f'{samples}')
