@@ -26,13 +26,14 @@ def texts_in(
     if not path.is_file(): raise BadInput(f'there is no file {path}: write one with '
                                           'bart_diffusion_sample --out')
     if (found := _samples(path)) is None:
-        if not kind_of(path): raise BadInput(
-            f"can't tell what is in {path}: give a .json, .jsonl, .txt, .csv or .parquet")
+        if not kind_of(path): raise BadInput(f"can't tell what is in {path}: give a "
+                                             '.json, .jsonl, .txt, .csv or .parquet')
         found = (o for o in read_files([path], field) if o.strip())
     found = list(islice(found, n))
     if found: return found
     raise BadInput(f'{path} has no text')
 
+# %% ../../nbs/commands/05_score.ipynb #3aee01ed
 def _samples(path): # of our own files; None if it is none
     if path.suffix != '.json': return None
     try: held = json.loads(path.read_text('utf-8'))
@@ -72,5 +73,5 @@ def score_cli(
     scorer = load_scoring_model(model, precision)
     found = {k: score_texts(v, scorer) for k,v in rows.items()}
     if out: save_results(out, dict(files=found))
-    print(f'scored by {scorer.name} in {scorer.precision}; standard errors over the texts')
+    print(f'scored by {scorer.name} in {scorer.precision}; errors are over the texts')
     print(score_table(found))
