@@ -6,6 +6,7 @@
 __all__ = ['train_cli', 'sample_cli', 'decode_cli', 'evaluate_cli']
 
 # %% ../../nbs/commands/04_cli.ipynb #735316eb
+import sys
 from dataclasses import asdict
 import torch
 from .heldout import held_out, how_new
@@ -13,11 +14,12 @@ from .presets import CHOICES, PRESETS, settings, train_options
 from .runs import about_run, load_run, run_precision
 from .training import run_training, self_conditioned
 from ..core import BadInput, atomic_write, command
-from ..device import mixed_precision
+from ..device import mixed_precision, watched
 from ..evaluation.decode import decode_report
 from ..evaluation.perplexity import bound_lines, evaluate, ran_in
 from ..results import made_by, save_results
-from ..sampling.infill import continue_text, fill
+from ..sampling.articles import articles, usual
+from ..sampling.given import continue_text, fill, unknown_note
 from ..sampling.predictor import sample
 from ..sampling.samplers import GRIDS, SAMPLERS
 from ..text.splits import SPLITS
@@ -32,7 +34,7 @@ def train_cli(
     recipe:str=None,       # Model and layout of the text (default: the preset's)
     report:int=32,         # Test sequences in the decoding report
     samples:int=4,         # Samples to draw in the end
-    sample_steps:int=200,  # Denoising steps of each
+    sample_steps:int=32,   # Denoising steps of each
     extend:bool=False,     # Go on with a run under other settings of the training
     fused:bool=False,      # On a GPU: the vocabulary's softmax in one kernel (Triton)
     quiet:bool=False,      # No progress bar
@@ -46,41 +48,54 @@ def train_cli(
                  not quiet, report, samples, sample_steps, extend)
 
 # %% ../../nbs/commands/04_cli.ipynb #9178c625
-@command(choices=dict(sampler=SAMPLERS, grid=GRIDS))
+@command(choices=CHOICES | dict(sampler=SAMPLERS, grid=GRIDS))
 def sample_cli( # long: one line an option
     run:str='shipped',   # A run folder, a model folder, or a name on the hub
     n:int=4,             # Texts
-    steps:int=200,       # Denoising steps; more is better and slower
-    length:int=None,     # Tokens in a text (default: as trained)
-    seed:int=0,          # Of the noise
+    steps:int=None,      # Denoising steps; more is better and slower (default: 32)
+    length:int=None,     # Most tokens in a text (default: as trained); may be longer
+    seed:int=0,          # Of the noise: text k of a seed is the same for any n
     prompt:str=None,     # A beginning to go on from
     fill_in:str=None,    # A text with ___ for a missing token, ___3 for three
-    sampler:str='ancestral', # How a step is taken
-    churn:float=None,    # Fresh noise: 0 none, 1 ancestral, above 1 more (default: the sampler's)
+    raw:bool=False,      # Rows as in training, not from an article's beginning to its end
+    sampler:str=None,    # How a step is taken (default: ancestral)
+    churn:float=None,    # Fresh noise: 0 none, 1 ancestral (default: 2)
     grid:str='trained',  # How the noise levels are spaced
     eta:float=None,      # Root of churn, the older name
-    temperature:float=1., # Below 1 the likely tokens become likelier
+    temperature:float=None, # Below 1 the likely tokens become likelier (default: 0.95)
     top_p:float=1.,      # Share of the probability to keep at each position
-    self_cond:int=None,  # Self-conditioning passes (default: as trained)
+    self_cond:int=None,  # Self-conditioning passes a step (default: 2 if trained so)
+    precision:str='auto', # Of matrix products; another one gives other texts
+    batch_size:int=32,   # Texts at a time; changes no text
     backbone:str=None,   # Where its backbone is, if it was moved
     out:str=None,        # JSON file to write them to as well
 ):
-    "Draw texts from pure noise, or around given words"
-    if prompt and fill_in: raise BadInput('give --prompt or --fill_in, not both')
-    if fill_in and length: raise BadInput('--fill_in has a length of its own: leave '
-                                          'out --length')
+    "Draw whole texts from pure noise, or around given words"
+    if prompt is not None and fill_in is not None:
+        raise BadInput('give --prompt or --fill_in, not both')
+    if fill_in is not None and (length or raw): raise BadInput(
+        '--fill_in has a length of its own: leave out --length and --raw')
     model = load_run(run, backbone)
-    how = dict(steps=steps, seed=seed, sampler=sampler, churn=churn, grid=grid, eta=eta,
-               top_p=top_p, temperature=temperature, self_cond=self_cond)
-    drawn = _drawn(model, n, length, prompt, fill_in, how)
-    if out: save_results(out, dict(run=run, seed=seed, steps=steps, texts=drawn))
+    asked = dict(steps=steps, seed=seed, sampler=sampler, churn=churn, grid=grid,
+        eta=eta, top_p=top_p, temperature=temperature, self_cond=self_cond)
+    how = usual(model, **{k: v for k,v in asked.items() if v is not None})
+    note = unknown_note(model, prompt or fill_in or '')
+    with mixed_precision(model, precision):
+        drawn = _drawn(model, n, length, prompt, fill_in, raw,
+                       how | dict(batch_size=batch_size, progress=watched()))
+    about = dict(run=run, precision=ran_in(precision, model.device), length=length,
+                 prompt=prompt, fill_in=fill_in, raw=raw) | how
+    if out: save_results(out, about | dict(texts=drawn))
+    if note: print(note, file=sys.stderr)
+    print(f'{n} texts of seed {seed}, {how["steps"]} steps, in {about["precision"]}',
+          file=sys.stderr)
     for o in drawn: print(f'{o}\n')
 
-def _drawn(model, n, length, prompt, fill_in, how):
-    with mixed_precision(model):
-        if fill_in: return fill(model, fill_in, n, **how)
-        if prompt: return continue_text(model, prompt, n, length, **how)
-        return texts(model, sample(model, n, length, **how))
+def _drawn(model, n, length, prompt, fill_in, raw, how):
+    if fill_in is not None: return fill(model, fill_in, n, **how)
+    if prompt is not None: return continue_text(model, prompt, n, length, **how)
+    if raw: return texts(model, sample(model, n, length, **how))
+    return articles(model, n, length, **how)
 
 # %% ../../nbs/commands/04_cli.ipynb #215c34c6
 @command(also=dict(self_cond=['self_condition']), choices=CHOICES)

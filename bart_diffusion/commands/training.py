@@ -28,9 +28,9 @@ from ..diffusion.latents import latent_space
 from ..diffusion.posterior import information_schedule
 from ..evaluation.decode import DecodeReport, decode_report, plot_reports
 from ..evaluation.perplexity import ran_in
-from ..sampling.predictor import sample
+from ..sampling.articles import articles as draw_articles
 from ..text.stream import TokenStream, first_tokens
-from ..text.encoding import texts, tokenize
+from ..text.encoding import tokenize
 from ..text.fidelity import Fidelity
 from ..text.fingerprints import Noted
 from ..text.tokens import TokenData, load_tokens, unigram
@@ -90,7 +90,7 @@ def run_training( # long: one line a parameter
     progress:bool=True, # Whether to show a bar
     report:int=32,  # Test sequences in the decoding report
     samples:int=4,  # Samples from pure noise to draw in the end
-    sample_steps:int=200, # Denoising steps a sample
+    sample_steps:int=32, # Denoising steps a sample
     extend:bool=False, # See `open_run`
 )->Path:            # The run folder
     "Train, report, sample; raises `BadInput` and `TrainingStopped`"
@@ -239,7 +239,7 @@ def finish_run( # long: one line a parameter
     seed:int,              # Of the noise
     report:int=32,         # Sequences to decode
     samples:int=4,         # Texts to draw from pure noise
-    sample_steps:int=200,  # Denoising steps of each
+    sample_steps:int=32,   # Denoising steps of each
 ):
     "Decode held-out text, sample, write both down, and show them"
     few, self_cond = held.head(report), model.config.self_cond
@@ -262,8 +262,9 @@ def finish_run( # long: one line a parameter
           'samples.txt')
 
 def _drawn(model, n, steps, seed): # texts
+    if not n: return []
     with mixed_precision(model):
-        return texts(model, sample(model, n, steps=steps, seed=seed)) if n else []
+        return draw_articles(model, n, steps=steps, seed=seed)
 
 def told(report)->str:
     "A report as it is shown in a terminal"

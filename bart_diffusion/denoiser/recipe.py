@@ -112,6 +112,7 @@ INPUTS = dict(x_t=NoisedInput, posterior_mean=PosteriorMeanInput)
 @dataclass(frozen=True)
 class LogitsHead:
     "Logits over the tokens; the latents are the posterior's mean"
+    puts_out_tokens = True # so they can be tempered
     skip:bool=True # Add the context-free posterior
 
     def projection(self, latents): return zero_linear(latents.d_model)
@@ -125,6 +126,7 @@ class LogitsHead:
 @dataclass(frozen=True)
 class X0Head:
     "Clean latents; the posterior is that of rounding them"
+    puts_out_tokens = False
     skip:bool=False # Add the context-free posterior mean
 
     def projection(self, latents):

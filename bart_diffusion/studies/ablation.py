@@ -85,7 +85,7 @@ def level_in(
 def measure(
     model,        # A trained `BartDiffusionLM`
     data,         # Held-out `TokenData`, packed
-    points:int=16, # Of the integral of the bound
+    points:int=31, # Of the integral of the bound
     steps:int=32, # Denoising steps of the sample
     seed:int=0,   # Of the noise
 )->dict:          # `levels`; `self_cond`, the same with it; `sample`; see `nll_bound`

@@ -21,7 +21,7 @@ from ..denoiser.recipe import BartDiffusionConfig, RECIPES, make_recipe
 from ..diffusion.latents import LatentSpace
 from ..diffusion.schedule import add_noise
 from ..evaluation.decode import JOURNAL_SCHEDULE
-from ..evaluation.score import METRICS, Predicted
+from ..evaluation.score import METRICS, Predicted, named_noise
 from ..results import markdown_table
 from .journal import JOURNAL, run_texts
 from ..text.tokens import TokenData, load_tokens, unigram
@@ -120,7 +120,7 @@ def noised(self:Case,
     t:int,     # Step of the journal's schedule
 )->Tensor:     # `(B, L, D)`
     "The noised latents of the texts"
-    eps = torch.randn(self.x0.shape, generator=torch.Generator().manual_seed(self.seed))
+    eps = named_noise(self.seed, 0, range(len(self.x0)), self.x0.shape[1:])
     return add_noise(self.x0, JOURNAL_SCHEDULE.at(t), eps)
 
 # %% ../../nbs/studies/01_evidence.ipynb #bd3fee81
