@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['BadInput', 'TrainingStopped', 'one_of', 'atomic_write', 'strict_json', 'Option', 'options_of', 'parsed',
-           'safe_output', 'command']
+           'safe_output', 'plain_warnings', 'command']
 
 # %% ../nbs/00_core.ipynb #7e75f3aa
-import argparse, json, math, os, re, sys, tempfile
+import argparse, json, math, os, re, sys, tempfile, warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -194,6 +194,15 @@ def safe_output(): # Yields stdout and stderr as they are within
         sys.stdout, sys.stderr = was
     if full: raise SystemExit(1)
 
+# %% ../nbs/00_core.ipynb #1d989f33
+@contextmanager
+def plain_warnings():
+    "Within, a warning is shown as one line, without the place in the code"
+    before = warnings.formatwarning
+    warnings.formatwarning = lambda message, *_, **__: f'warning: {message}\n'
+    try: yield
+    finally: warnings.formatwarning = before
+
 # %% ../nbs/00_core.ipynb #8c06322b
 def command(
     f=None,      # A function with comments at its parameters
@@ -206,7 +215,7 @@ def command(
     @wraps(f)
     def run(argv=None):
         argv = sys.argv[1:] if argv is None else argv
-        with safe_output():
+        with safe_output(), plain_warnings():
             try:
                 every = {title: options_of(f, **how)} | (groups(argv) if groups else {})
                 f(**parsed(every, argv, f.__doc__))
