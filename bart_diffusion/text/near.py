@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['NEAR', 'WORDS', 'CHARACTERS', 'shingles', 'jaccard', 'near_groups', 'NearTo']
 
-# %% ../../nbs/text/00_near.ipynb #56777c19
+# %% ../../nbs/text/00_near.ipynb #6693e0a1
 import hashlib, re
 from itertools import combinations
 import numpy as np
 
-# %% ../../nbs/text/00_near.ipynb #986a55ae
+# %% ../../nbs/text/00_near.ipynb #0ac9bb85
 NEAR, WORDS, CHARACTERS = .75, 3, 5 # Jaccard index, and the lengths of shingles
 
 _word = re.compile(r"[^\s!-/:-@\[-`{-~\u00ab\u00bb\u2010-\u2027\u3000-\u3002\uff01-\uff0f]+")
@@ -28,35 +28,56 @@ _number_of = _Numbers()
 _MIX = np.array([0x9e3779b97f4a7c15, 0xbf58476d1ce4e5b9, 0x94d049bb133111eb,
                  0xd6e8feb86659fd93, 0xa0761d6478bd642f], dtype=np.uint64)
 
-# %% ../../nbs/text/00_near.ipynb #939b0bde
-def _units(text): # words, or characters where words are not parted; how many a shingle has
-    found = _word.findall(text.casefold()) or [text.strip()]
+# %% ../../nbs/text/00_near.ipynb #d554cded
+def _by_characters(text): # where words are not parted by spaces; its beginning tells
+    found = _word.findall(text[:100_000].casefold()) or [text.strip()]
     n = sum(map(len, found))
-    if n > 20*len(found) or \
-            not text.isascii() and 2*len(_unspaced.findall(text)) > n:
-        return ''.join(found), CHARACTERS
-    return found, WORDS
+    return n > 20*len(found) or \
+        not text.isascii() and 2*len(_unspaced.findall(text[:100_000])) > n
 
+def _parts(text, size=1_000_000): # of bounded length, cut at white space if there is some
+    at = 0
+    while len(text) - at > size:
+        space = max(text.rfind(o, at, at + size) for o in ' \n')
+        end = space if space > at else at + size
+        yield text[at:end]
+        at = end
+    yield text[at:]
+
+def _numbers(text): # of its words or characters, and how many make a shingle
+    by_characters, parts = _by_characters(text), []
+    for part in _parts(text):
+        found = _word.findall(part.casefold())
+        if by_characters: found = ''.join(found)
+        parts.append(np.fromiter(map(_number_of.__getitem__, found), np.uint64))
+    if not sum(map(len, parts)): parts = [np.array([_number_of[text.strip()]], np.uint64)]
+    return np.concatenate(parts), CHARACTERS if by_characters else WORDS
+
+# %% ../../nbs/text/00_near.ipynb #ec7aab40
 def shingles(
     text:str,     # An article
 )->np.ndarray:    # Numbers of its shingles, uint64, sorted, each once
     "What a text is compared by"
-    found, k = _units(text)
-    x = np.zeros(len(found) + 2*(k - 1), dtype=np.uint64)
-    x[k - 1:len(found) + k - 1] = [*map(_number_of.__getitem__, found)]
+    found, k = _numbers(text)
+    x = np.pad(found, k - 1)
     n = len(found) + k - 1
     total = np.full(n, k, dtype=np.uint64)
-    for i in range(k): total = (total ^ (total >> np.uint64(29)))*_MIX[i] + x[i:i + n]
-    return _counted(np.sort(total))
+    for i in range(k):
+        total ^= total >> np.uint64(29); total *= _MIX[i]; total += x[i:i + n]
+    total.sort()
+    return _counted(total)
 
 def _counted(x): # a shingle that occurs again is another one: its second, third ...
-    new = np.append(True, x[1:] != x[:-1])
-    if new.all(): return x
-    at = np.arange(len(x))
-    nth = (at - np.maximum.accumulate(np.where(new, at, 0))).astype(np.uint64)
-    return np.unique(x + nth*_MIX[0])
+    again = np.flatnonzero(x[1:] == x[:-1]) + 1
+    if not len(again): return x
+    at = np.arange(len(again))
+    run = np.append(True, again[1:] != again[:-1] + 1) # those that follow one another
+    nth = at - np.maximum.accumulate(np.where(run, at, 0)) + 1
+    x[again] += nth.astype(np.uint64)*_MIX[0]
+    x.sort()
+    return x if (x[1:] != x[:-1]).all() else np.unique(x)
 
-# %% ../../nbs/text/00_near.ipynb #3c6debaa
+# %% ../../nbs/text/00_near.ipynb #8522f49d
 def jaccard(
     a:np.ndarray, # From `shingles`
     b:np.ndarray, # From `shingles`
@@ -65,7 +86,7 @@ def jaccard(
     both = len(np.intersect1d(a, b, assume_unique=True))
     return both/(len(a) + len(b) - both)
 
-# %% ../../nbs/text/00_near.ipynb #58c81e49
+# %% ../../nbs/text/00_near.ipynb #cc2f41b5
 _BANDS, _ROWS, _MANY, _NEXT = 32, 6, 50, 5
 _ORDERS = np.random.default_rng(0).integers(0, 2**63, (_BANDS*_ROWS, 1), np.uint64)*2 + 1
 
@@ -78,7 +99,7 @@ def _bands(s): # a number for each band of a signature
     for i in range(_ROWS): out = (out ^ (out >> np.uint64(29)))*_MIX[i%5] + rows[:, i]
     return out
 
-# %% ../../nbs/text/00_near.ipynb #ee64f94f
+# %% ../../nbs/text/00_near.ipynb #c235c7ca
 def _own(short, sizes): # how many shingles of each text no other text has
     every = np.sort(short)
     again = np.unique(every[1:][every[1:] == every[:-1]])
@@ -96,7 +117,7 @@ def _may_have_one(texts): # numbers of the texts that may have a near-duplicate
     own = _own(np.concatenate(parts), sizes)
     return [i for i in range(len(texts)) if own[i] <= (1 - NEAR)*sizes[i]]
 
-# %% ../../nbs/text/00_near.ipynb #75f89559
+# %% ../../nbs/text/00_near.ipynb #de6d9528
 def _pairs(keys): # of texts that agree in a band, by their number; `keys`: (texts, bands)
     for band in range(_BANDS):
         order = np.lexsort([keys[:, (band + 1) % _BANDS], keys[:, band]])
@@ -106,7 +127,7 @@ def _pairs(keys): # of texts that agree in a band, by their number; `keys`: (tex
             else: yield from ((a, b) for i, a in enumerate(run.tolist())
                               for b in run[i + 1:i + 1 + _NEXT].tolist())
 
-# %% ../../nbs/text/00_near.ipynb #960cee53
+# %% ../../nbs/text/00_near.ipynb #1a5c4721
 def near_groups(
     texts,       # Articles, a list
 )->list:         # For each, the number of the first article of its group
@@ -127,7 +148,7 @@ def near_groups(
         if jaccard(sets[a], sets[b]) >= NEAR: first[y] = x
     return [root(i) for i in range(len(texts))]
 
-# %% ../../nbs/text/00_near.ipynb #5f296593
+# %% ../../nbs/text/00_near.ipynb #932074a4
 class NearTo:
     "Whether a text is a near-duplicate of one of a few"
     def __init__(self,
