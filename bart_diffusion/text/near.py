@@ -13,7 +13,8 @@ import numpy as np
 # %% ../../nbs/text/00_near.ipynb #0ac9bb85
 NEAR, WORDS, CHARACTERS = .75, 3, 5 # Jaccard index, and the lengths of shingles
 
-_word = re.compile(r"[^\s!-/:-@\[-`{-~\u00ab\u00bb\u2010-\u2027\u3000-\u3002\uff01-\uff0f]+")
+_word = re.compile(r'[^\s!-/:-@\[-`{-~\u00ab\u00bb\u2010-\u2027'
+                   r'\u3000-\u3002\uff01-\uff0f]+')
 _unspaced = re.compile('[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff'
                        '\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]')
 
@@ -29,13 +30,14 @@ _MIX = np.array([0x9e3779b97f4a7c15, 0xbf58476d1ce4e5b9, 0x94d049bb133111eb,
                  0xd6e8feb86659fd93, 0xa0761d6478bd642f], dtype=np.uint64)
 
 # %% ../../nbs/text/00_near.ipynb #d554cded
-def _by_characters(text): # where words are not parted by spaces; its beginning tells
-    found = _word.findall(text[:100_000].casefold()) or [text.strip()]
+def _by_characters(text): # where no spaces part the words, as its beginning tells
+    head = text[:100_000]
+    found = _word.findall(head.casefold()) or [text.strip()]
     n = sum(map(len, found))
-    return n > 20*len(found) or \
-        not text.isascii() and 2*len(_unspaced.findall(text[:100_000])) > n
+    if n > 20*len(found): return True
+    return not head.isascii() and 2*len(_unspaced.findall(head)) > n
 
-def _parts(text, size=1_000_000): # of bounded length, cut at white space if there is some
+def _parts(text, size=1_000_000): # of bounded length, cut at white space if any
     at = 0
     while len(text) - at > size:
         space = max(text.rfind(o, at, at + size) for o in ' \n')
@@ -44,13 +46,15 @@ def _parts(text, size=1_000_000): # of bounded length, cut at white space if the
         at = end
     yield text[at:]
 
+# %% ../../nbs/text/00_near.ipynb #1d257398
 def _numbers(text): # of its words or characters, and how many make a shingle
     by_characters, parts = _by_characters(text), []
     for part in _parts(text):
         found = _word.findall(part.casefold())
         if by_characters: found = ''.join(found)
         parts.append(np.fromiter(map(_number_of.__getitem__, found), np.uint64))
-    if not sum(map(len, parts)): parts = [np.array([_number_of[text.strip()]], np.uint64)]
+    if not any(map(len, parts)): # no word in it
+        parts = [np.array([_number_of[text.strip()]], np.uint64)]
     return np.concatenate(parts), CHARACTERS if by_characters else WORDS
 
 # %% ../../nbs/text/00_near.ipynb #ec7aab40
@@ -67,6 +71,7 @@ def shingles(
     total.sort()
     return _counted(total)
 
+# %% ../../nbs/text/00_near.ipynb #479589e1
 def _counted(x): # a shingle that occurs again is another one: its second, third ...
     again = np.flatnonzero(x[1:] == x[:-1]) + 1
     if not len(again): return x
@@ -88,7 +93,8 @@ def jaccard(
 
 # %% ../../nbs/text/00_near.ipynb #cc2f41b5
 _BANDS, _ROWS, _MANY, _NEXT = 32, 6, 50, 5
-_ORDERS = np.random.default_rng(0).integers(0, 2**63, (_BANDS*_ROWS, 1), np.uint64)*2 + 1
+_any = np.random.default_rng(0)
+_ORDERS = 2*_any.integers(0, 2**63, (_BANDS*_ROWS, 1), np.uint64) + 1
 
 def _bands(s): # a number for each band of a signature
     low = np.full(len(_ORDERS), 2**64 - 1, dtype=np.uint64)
@@ -118,7 +124,7 @@ def _may_have_one(texts): # numbers of the texts that may have a near-duplicate
     return [i for i in range(len(texts)) if own[i] <= (1 - NEAR)*sizes[i]]
 
 # %% ../../nbs/text/00_near.ipynb #de6d9528
-def _pairs(keys): # of texts that agree in a band, by their number; `keys`: (texts, bands)
+def _pairs(keys): # of texts that agree in a band; `keys`: (texts, bands)
     for band in range(_BANDS):
         order = np.lexsort([keys[:, (band + 1) % _BANDS], keys[:, band]])
         ends = np.flatnonzero(np.diff(keys[order, band])) + 1
