@@ -118,7 +118,8 @@ _SCORES = ('{acc:6.3f}   {ctx_free_acc:6.3f}  {nearest_acc:6.3f}  | '
 
 def _line(r):
     level = f'{r["t"]:6} {percent(r["noise"]):>7}%  '
-    return level + ('{cosine:6.4f} {magnitude:6.4f} {mse:7.4f}  | ' + _SCORES).format(**r)
+    form = '{cosine:6.4f} {magnitude:6.4f} {mse:7.4f}  | ' + _SCORES
+    return level + form.format(**r)
 
 def _known_line(r):
     return f'{r["t"]:6} {percent(r["noise"]):>7}%  | ' + _SCORES.format(**r)

@@ -96,7 +96,8 @@ def _named(keys): # key to the numbers of the texts that have it
     for k,key in enumerate(keys): out.setdefault(key, []).append(k)
     return out
 
-def _next(same): return same.pop(0) if len(same) > 1 else same[0] # equal tokens: in turn
+def _next(same): # equal tokens: in turn
+    return same.pop(0) if len(same) > 1 else same[0]
 
 # %% ../../nbs/evaluation/05_perplexity.ipynb #b5747a84
 UNSPACED = {'CJK', 'HIRAGANA', 'KATAKANA', 'BOPOMOFO', 'YI', 'THAI', 'LAO', 'KHMER',

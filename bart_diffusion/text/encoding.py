@@ -14,7 +14,8 @@ from ..core import BadInput
 # %% ../../nbs/text/04_encoding.ipynb #feed6eb7
 BATCH, PIECE = 1_000_000, 100_000 # characters
 _ends = (re.compile(r'(?<=\S)(?= )'),
-         re.compile(r'(?<=[^\W_])(?=[\n\t,.;:!?\u2026\u3001\u3002\uff01\uff0c\uff1a\uff1f])'))
+         re.compile(r'(?<=[^\W_])(?=[\n\t,.;:!?\u2026\u3001\u3002\uff01\uff0c\uff1a'
+                    r'\uff1f])'))
 
 def pieces(
     text:str,        # Of any length
@@ -54,8 +55,10 @@ def plain_ids(
 ):                  # What the tokenizer returns
     "One call of a tokenizer that takes special tokens in a text as text"
     return tokenizer(texts, add_special_tokens=False, split_special_tokens=True,
-        return_attention_mask=False, return_token_type_ids=False, verbose=False, **kwargs)
+                     return_attention_mask=False, return_token_type_ids=False,
+                     verbose=False, **kwargs)
 
+# %% ../../nbs/text/04_encoding.ipynb #8fa606f9
 def tokenize(
     texts,                   # Texts, a sequence
     tokenizer,               # A `transformers` tokenizer
@@ -112,6 +115,7 @@ def to_text(
     shown = [t.decode(o).strip() for o in parts]
     return ' | '.join(o for o in shown if o)
 
+# %% ../../nbs/text/04_encoding.ipynb #ea92886b
 def texts(
     model,                 # With a `tokenizer`
     ids:Tensor,            # Tokens `(n, L)`

@@ -85,7 +85,8 @@ def text_reading(
 )->str:         # `wikitext`, `blocks` or `lines`
     "What the reading `auto` is for a file; it is read as far as needed"
     if is_wikitext(read_lines(path)): return 'wikitext'
-    return 'blocks' if len([*islice(_starts(read_lines(path)), few)]) == few else 'lines'
+    found = [*islice(_starts(read_lines(path)), few)]
+    return 'blocks' if len(found) == few else 'lines'
 
 def _text(path, field, reading='auto'):
     reading = text_reading(path) if reading == 'auto' else reading
@@ -128,6 +129,7 @@ def values(
             found = None
         yield place, found
 
+# %% ../../nbs/text/02_files.ipynb #95360f1b
 def _loads(text, where):
     try: return json.loads(text)
     except (ValueError, RecursionError) as e:
@@ -135,7 +137,8 @@ def _loads(text, where):
 
 def _jsonl(path, field):
     lines = ((f'line {i}', o) for i, o in enumerate(read_lines(path), 1) if o.strip())
-    return values(((n, f'{path}, {n}', _loads(o, f'{path}, {n}')) for n, o in lines), field)
+    rows = ((n, f'{path}, {n}', _loads(o, f'{path}, {n}')) for n, o in lines)
+    return values(rows, field)
 
 def _json(path, field): # a list of objects, or one object a line
     first = next((o.lstrip() for o in read_lines(path) if o.strip()), '')
@@ -202,14 +205,18 @@ def checked(
             missing += 1
             if count is not None: count[str(source)] = missing
             if o is None: continue
-        if not isinstance(o, str): raise BadInput(
-            f'{source}: {field!r} must be text, but {place} holds {type(o).__name__}')
-        try: o.isascii() or o.encode()
-        except UnicodeEncodeError: raise BadInput(f'{source}: {place} holds half a '
-            'character (a lone surrogate): remove it') from None
+        _check_text(o, place, source, field)
         yield o
     if missing: warnings.warn(f'{source}: {missing:,} of {n:,} rows hold nothing in '
                               f'{field!r}: skipped', stacklevel=2)
+
+# %% ../../nbs/text/02_files.ipynb #348620a5
+def _check_text(o, place, source, field):
+    if not isinstance(o, str): raise BadInput(
+        f'{source}: {field!r} must be text, but {place} holds {type(o).__name__}')
+    try: o.isascii() or o.encode()
+    except UnicodeEncodeError: raise BadInput(f'{source}: {place} holds half a '
+        'character (a lone surrogate): remove it') from None
 
 # %% ../../nbs/text/02_files.ipynb #ed0fec29
 READERS = {'.txt': _text, '.md': _text, '.jsonl': _jsonl, '.json': _json,
@@ -223,6 +230,7 @@ def kind_of(
     if path.suffix.lower() in PACKED: path = path.with_suffix('')
     return path.suffix.lower() if path.suffix.lower() in READERS else ''
 
+# %% ../../nbs/text/02_files.ipynb #344a37c7
 def read_files(
     files,              # Paths that `kind_of` knows
     field:str='text',   # Column with the text
@@ -234,8 +242,8 @@ def read_files(
     for path in files:
         reader, how = READERS[kind_of(path)], {}
         if reader is _text: how = dict(reading=reading)
-        elif reading not in ('auto', 'wikitext'): raise BadInput(
-            f'{path}: the reading {reading!r} is for .txt and .md, here a row is an article')
+        elif reading not in ('auto', 'wikitext'): raise BadInput(f'{path}: the reading '
+            f'{reading!r} is for .txt and .md, here a row is an article')
         with read_errors(path):
             yield from checked(reader(path, field, **how), path, field, count, blank)
 
@@ -259,6 +267,7 @@ def _below(path): # the files that we can read, in order
     if path.is_dir(): found = [o for o in found if kind_of(o) != '.md'] or found
     return [o for o in found if o.parent.name == WIKITEXT_2] or found
 
+# %% ../../nbs/text/02_files.ipynb #2c5a4dcb
 def source_reading(
     source,         # A file, a folder or a pattern
     reading='auto', # What was asked for

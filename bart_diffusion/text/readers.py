@@ -73,7 +73,7 @@ def read_hub(
         raise BadInput(f"can't reach {name} on the hub ({type(e).__name__}): use "
             '--data wiki-leads, which needs no network, or a local copy') from None
     finally: hub.constants.HF_HUB_OFFLINE = offline
-    return {k: list(checked(rows_of(v, field, name), f'{name}, {k}', field, count, blank))
+    return {k: [*checked(rows_of(v, field, name), f'{name}, {k}', field, count, blank)]
             for k, v in found.items()}
 
 # %% ../../nbs/text/03_readers.ipynb #9f824237
@@ -83,8 +83,8 @@ def says_wikitext(
     "A source on the hub, or parquet files in a folder, with `wikitext` in the name"
     if not is_local(source): return 'wikitext' in str(source).lower()
     files = [o for found in find_files(source).values() for o in found]
-    return any(kind_of(o) == '.parquet' and 'wikitext' in str(o.absolute().parent).lower()
-               for o in files)
+    folders = [o.absolute().parent for o in files if kind_of(o) == '.parquet']
+    return any('wikitext' in str(o).lower() for o in folders)
 
 def rows_are_lines(
     rows,    # Some rows, in order, blank ones too
@@ -95,8 +95,8 @@ def rows_are_lines(
     if reading == 'wikitext': return True
     if reading != 'auto' or not is_wikitext(rows): return False
     if says_wikitext(source): return True
-    warnings.warn(f'{source}: rows look like lines of WikiText, and are read as an article '
-                  'each: ask for the reading wikitext to join them', stacklevel=2)
+    warnings.warn(f'{source}: rows look like lines of WikiText, and are read as an '
+        'article each: ask for the reading wikitext to join them', stacklevel=2)
     return False
 
 # %% ../../nbs/text/03_readers.ipynb #b268f266
@@ -115,8 +115,9 @@ def _splits(source, field, only, reading, count): # split to articles
     if is_local(source):
         found = {k: v for k, v in find_files(source).items() if k in only}
         how = source_reading(source, reading)
-        rows = {k: list(read_files(v, field, how, count, blank)) for k, v in found.items()}
-        if any(kind_of(o) in ('.txt', '.md') for v in found.values() for o in v): return rows
+        rows = {k: [*read_files(v, field, how, count, blank)] for k, v in found.items()}
+        kinds = {kind_of(o) for v in found.values() for o in v}
+        if kinds & {'.txt', '.md'}: return rows
     elif source in HUB_NAMES: rows = read_hub(HUB, HUB_NAMES[source], 'text', count)
     else: rows = read_hub(*hub_name(source), field, count, blank)
     if not rows_are_lines(rows.get('train', ()), source, reading): return rows
@@ -125,6 +126,7 @@ def _splits(source, field, only, reading, count): # split to articles
                        'give the folder that it lies in')
     return {k: list(wiki_articles(v)) for k, v in rows.items()}
 
+# %% ../../nbs/text/03_readers.ipynb #23a050bb
 class Articles(dict):
     "Split to articles; `skipped` is the number of rows of the source that hold no text"
     def __init__(self, splits, skipped=0):

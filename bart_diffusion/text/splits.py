@@ -73,6 +73,7 @@ def _together(out, where): # no group of near-duplicates in two splits
         'articles are left out: they are near-duplicates of all that is held out')
     return out
 
+# %% ../../nbs/text/01_splits.ipynb #4e9bedc8
 def _whole_groups(texts, group): # very few: one for each held-out split
     order = [*dict.fromkeys(group[o] for o in sorted(texts, key=_number))]
     return dict(train=[o for o in texts if group[o] not in order[:2]],

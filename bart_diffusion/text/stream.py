@@ -33,6 +33,7 @@ def _files(source): # of the split train
     if not files: raise BadInput(f'{source} has no file of the split train')
     return [str(o) for o in files]
 
+# %% ../../nbs/text/07_stream.ipynb #f05eff55
 def _open(source, field, reading):
     import datasets # slow to import
     if hasattr(source, 'iter'): return source
@@ -62,12 +63,14 @@ def open_stream(
         if not head: raise BadInput(f'{source} has no text')
         rows = values(((f'row {i}', f'{source}, row {i}', o)
                        for i, o in enumerate(head, 1)), field)
-        texts = [*checked((o for o in rows if o[1] is not None), source, field, blank=True)]
+        rows = (o for o in rows if o[1] is not None)
+        texts = [*checked(rows, source, field, blank=True)]
         if not _plain(source) and rows_are_lines(texts, _name(source), reading):
             raise BadInput(f'{source} has lines as rows, not articles (WikiText?): '
                            'read it with load_tokens')
         return ds.select_columns(field if field in head[0] else field.split('.')[0])
 
+# %% ../../nbs/text/07_stream.ipynb #e23a5513
 def _name(source): return source if isinstance(source, (str, Path)) else 'the data set'
 
 def _plain(source): # plain text, which the reader has made articles of?
@@ -86,7 +89,7 @@ def _of_split(texts, split, rule, near=None): # less near-duplicates
     return [o for o in texts if split_of(o, rule) == split and not (near and near(o))]
 
 # %% ../../nbs/text/07_stream.ipynb #8671e077
-def _parts(source, field, reading, count): # lists of articles, in the order of the source
+def _parts(source, field, reading, count): # lists of articles, in the source's order
     if hasattr(source, 'iter') or not is_local(source):
         for batch in open_stream(source, field, reading).iter(1000):
             yield _articles(batch, source, field, count)
@@ -95,6 +98,7 @@ def _parts(source, field, reading, count): # lists of articles, in the order of 
     rows = read_files(_files(source), field, source_reading(source, reading), count)
     while batch := [*islice(rows, 1000)]: yield [o for o in batch if o.strip()]
 
+# %% ../../nbs/text/07_stream.ipynb #df800b5b
 def _first_articles( # and their tokens, until `want` rows of each split are found
         source, tokenizer, length, field, want, rule, reading, count):
     docs, n = {o: ([], []) for o in SPLITS}, dict.fromkeys(SPLITS, 0)
