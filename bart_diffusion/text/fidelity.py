@@ -61,7 +61,8 @@ class Fidelity:
     "What a tokenizer, and the rows it is cut to, keep of a text"
     tokens:int=0     # Of the text, before it is cut to rows
     unknown:int=0    # Of these, the unknown token
-    cut:int=0        # Of these, those for which the rows have no room
+    cut:int=0        # Of these, those for which padded rows have no room
+    rest:int=0       # Of these, the last ones, which fill no packed row
     characters:int=0 # That were compared
     changed:int=0    # Of these, those that do not come back
     kinds:dict=field(default_factory=dict) # `KINDS` to how many of `changed`
@@ -75,7 +76,8 @@ class Fidelity:
         part = self.part or other.part
         return Fidelity(kinds={k: n for k, n in kinds.items() if n}, part=part, **total)
 
-_COUNTS = 'tokens', 'unknown', 'cut', 'characters', 'changed', 'added', 'skipped'
+_COUNTS = ('tokens', 'unknown', 'cut', 'rest', 'characters', 'changed', 'added',
+           'skipped')
 
 # %% ../../nbs/text/05_fidelity.ipynb #39ea1c21
 LIMIT, PART = 250_000, 1000 # characters that are compared: in all, at a time
@@ -124,7 +126,7 @@ def fidelity(
     tokenizer,     # A `transformers` tokenizer
     docs=None,     # Their token ids, if they are known: int arrays
     limit:int=LIMIT, # Characters to compare, about
-)->Fidelity:       # With `cut` and `skipped` at 0: a caller that cuts knows them
+)->Fidelity:       # `cut`, `rest` and `skipped` are 0: a caller that cuts knows them
     "What the tokens of a text keep of it"
     docs = tokenize(articles, tokenizer, False) if docs is None else docs
     unk, found, batch = tokenizer.unk_token_id, Fidelity(), []
@@ -167,9 +169,12 @@ def lines(self:Fidelity)->list: # Of `str`
     out = [f'text{of}: {percent(self.unknown, self.tokens)} of {self.tokens:,} tokens '
            f'are unknown, and {percent(self.changed, n)} of {n:,} characters do not '
            'come back from tokens' + (f' ({kinds})' if kinds else '')]
-    if self.added > WARN*n: out.append(f'tokens show {self.added:,} spaces that the text '
-                                       'does not have')
-    if self.cut: out.append(f'rows have no room for {percent(self.cut, self.tokens)} of '
-                            f'the tokens: {self.cut:,} are cut off')
+    if self.added > WARN*n: out.append(f'tokens show {self.added:,} spaces that the '
+                                       'text does not have')
+    if self.cut: out.append(f'rows have no room for {percent(self.cut, self.tokens)} '
+                            f'of the tokens: {self.cut:,} are cut off')
+    if self.rest: out.append('the last token fills no row and is left out'
+        if self.rest == 1 else f'the last {self.rest:,} tokens fill no row and are '
+                               'left out')
     if self.skipped: out.append(f'{self.skipped:,} rows hold no text and are skipped')
     return out + [*_warnings(self)]

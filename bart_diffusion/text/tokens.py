@@ -31,8 +31,7 @@ class TokenData:
     ):
         self.ids, self.split = ids.to(torch.int32).contiguous(), split
         self.fidelity = fidelity
-        full = mask is None or bool(mask.all())
-        self.mask = None if full else mask.bool().contiguous()
+        self.mask = None if mask is None or mask.all() else mask.bool().contiguous()
         self.n_tokens = ids.numel() if self.mask is None else int(self.mask.sum())
         sha = hashlib.sha256(repr(tuple(ids.shape)).encode())
         sha.update(self.ids.numpy())
@@ -147,6 +146,7 @@ def pad(
     mask = torch.from_numpy(n)[:, None] > torch.arange(length)
     return torch.from_numpy(ids), mask
 
+# %% ../../nbs/text/06_tokens.ipynb #3e2fd989
 def padded_rows(
     lines,          # Texts, a row each
     tokenizer,      # A `transformers` tokenizer
@@ -180,7 +180,8 @@ def token_data( # long: one line a parameter
     if not len(ids): raise BadInput(f'the {split} split is too small to fill one '
         f'sequence of {length} tokens: use a shorter length or more text')
     f = fidelity(parts, tokenizer, docs)
-    return TokenData(ids, mask, split, replace(f, cut=f.tokens - kept))
+    gone = {'rest' if layout == 'packed' else 'cut': f.tokens - kept}
+    return TokenData(ids, mask, split, replace(f, **gone))
 
 # %% ../../nbs/text/06_tokens.ipynb #6185534d
 def cache_key(
@@ -201,6 +202,7 @@ def cache_key(
     if _marked(articles, tokenizer): sha.update(b'special tokens in the text are text')
     return sha.hexdigest()
 
+# %% ../../nbs/text/06_tokens.ipynb #9a46dc2d
 def _json_of(name, found): # the parts of `json.dumps((name, found))`, none of them long
     yield f'[{json.dumps(name)}, ['
     for i, text in enumerate(found):
@@ -212,7 +214,8 @@ def _json_of(name, found): # the parts of `json.dumps((name, found))`, none of t
 
 def _marked(articles, tokenizer): # is the name of a special token in a text?
     names = set(tokenizer.all_special_tokens)
-    return any(o in text for found in articles.values() for text in found for o in names)
+    texts = (o for found in articles.values() for o in found)
+    return any(o in text for text in texts for o in names)
 
 def _cache_file(cache, key):
     default = os.environ.get('BART_DIFFUSION_CACHE') or '~/.cache/bart_diffusion'
@@ -220,7 +223,7 @@ def _cache_file(cache, key):
     return Path(os.path.expanduser(folder))/f'tokens-{key[:32]}.safetensors'
 
 # %% ../../nbs/text/06_tokens.ipynb #e7ef5847
-def _read_cache(path):
+def _read_cache(path, packed):
     try:
         if not path.exists(): return None
         with safe_open(path, 'pt') as f:
@@ -228,15 +231,18 @@ def _read_cache(path):
             held = {o: f.get_tensor(o) for o in f.keys()}
         out = {o: TokenData(held[f'{o}.ids'], held.get(f'{o}.mask'), o)
                for o in SPLITS}
-        if all(out[o].fingerprint == note[o] for o in SPLITS): return _kept(out, note)
+        if all(out[o].fingerprint == note[o] for o in SPLITS):
+            return _kept(out, note, packed)
         reason = 'its fingerprint is wrong'
     except Exception as e: reason = str(e).split('\n')[0] or type(e).__name__
     warnings.warn(f'{path} is damaged ({reason}): making it anew', stacklevel=3)
 
 # %% ../../nbs/text/06_tokens.ipynb #58e57a88
-def _kept(data, note): # with what was measured when it was written; earlier: nothing
-    if 'fidelity' not in note: return None
-    for k, v in json.loads(note['fidelity']).items(): data[k].fidelity = Fidelity(**v)
+def _kept(data, note, packed): # with what was measured when it was written
+    if 'fidelity' not in note: return None # earlier: nothing
+    for k, v in json.loads(note['fidelity']).items():
+        if packed and 'rest' not in v: v |= dict(rest=v['cut'], cut=0) # its old name
+        data[k].fidelity = Fidelity(**v)
     return data
 
 def _write_cache(path, data):
@@ -274,7 +280,7 @@ def load_tokens( # long: one line a parameter
                seed=seed, blank_lines=blank_lines, by_sentence=source == 'wiki-leads')
     make = lambda: {o: token_data(articles[o], tokenizer, o, **how) for o in SPLITS}
     path = cache is not False and _cache_file(cache, cache_key(articles, tokenizer, **how))
-    data = _read_cache(path) if path else None
+    data = _read_cache(path, layout == 'packed') if path else None
     if data is None:
         data = make()
         if path: _write_cache(path, data)
