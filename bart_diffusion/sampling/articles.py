@@ -94,7 +94,7 @@ def checked_length(
     longest = model.config.length
     if length is None:
         if used < longest: return longest
-        raise BadInput(f'what is given takes {used} tokens, the one before it included, '
+        raise BadInput(f'what is given takes {used} tokens, with the one before it, '
             f'and a row has {longest}: give a --length of {used + longest//2}, say')
     if not (isinstance(length, int) and length <= 10_000_000):
         raise BadInput(f'length must be a whole number to 10,000,000, got {length}')

@@ -53,6 +53,7 @@ def given_ids(
                                               'surrogate): remove it') from None
     return plain_ids(text.rstrip(), model.tokenizer)['input_ids']
 
+# %% ../../nbs/sampling/04_given.ipynb #72ae92b7
 def unknown_note(
     model:BartDiffusionLM, # With a tokenizer
     text:str,              # A prompt, or a text with blanks
@@ -121,6 +122,7 @@ def _around(model, asked): # tokens, None in blanks; places of blanks; what is b
     return ids + (behind if ends.every and behind else [separator(model.tokenizer)]), \
         gaps, banned
 
+# %% ../../nbs/sampling/04_given.ipynb #f710f453
 def continue_text(
     model:BartDiffusionLM, # In evaluation mode, with a tokenizer
     prompt:str,            # The beginning of an article
@@ -128,7 +130,7 @@ def continue_text(
     length:int=None,       # Most tokens, the prompt included; as trained if None
     similarity=None,       # Function by which `mbr` orders them; None: as drawn
     **how,                 # As in `go_on` and `sample`: seed, steps, sampler ...
-)->list[str]:              # `n` texts that begin with it; text k is the same for any `n`
+)->list[str]:              # `n` texts that begin with it; text k the same for any `n`
     "Continue a beginning to the end of its article; raises `BadInput`"
     begin = [ends_of(model).begin, *given_ids(model, prompt)]
     checked_length(model, len(begin), length)

@@ -174,6 +174,7 @@ def tokens(self:Predictor,
     best = torch.cat([self.best(o) for o in each])[:len(q.query)]
     return best if self.fixed is None else torch.where(self.fixed, self.ids, best)
 
+# %% ../../nbs/sampling/01_predictor.ipynb #3be3de7d
 @patch
 def best(self:Predictor,
     posterior:TokenPosterior, # Of some rows
@@ -191,6 +192,7 @@ def best(self:Predictor,
     ids[:, every] = logits.argmax(-1)
     return ids
 
+# %% ../../nbs/sampling/01_predictor.ipynb #ad177616
 def _checked_fixed(ids, fixed, denoiser):
     if ids is None and fixed is None: return None, None
     if ids is None or fixed is None or fixed.shape != ids.shape or ids.ndim != 2:
@@ -276,10 +278,12 @@ def noise_of(
     names:list,        # A tuple of whole numbers a text
 ):                     # Function without arguments: fresh noise `(n, length, D)`
     "Standard normal noise, each text's from the generator of its name"
-    shape, each = (length, denoiser.latents.d_model), [named_generator(*o) for o in names]
+    shape = length, denoiser.latents.d_model
+    each = [named_generator(*o) for o in names]
     return lambda: torch.stack([torch.randn(shape, generator=o)
                                 for o in each]).to(denoiser.device)
 
+# %% ../../nbs/sampling/01_predictor.ipynb #a9be2a73
 def check_count(
     n:int,     # How many of something
     what:str,  # For the message

@@ -41,7 +41,7 @@ def axes()->list[dict]: # Options of `sample`
            for k,values in AXES.items() for v in values]
     return [dict(steps=BASE)] + one + SOLVER
 
-FEWER = [dict(steps=16, self_cond=2, temperature=t, churn=c) # colder, as 32 passes allow
+FEWER = [dict(steps=16, self_cond=2, temperature=t, churn=c) # 32 passes allow it
          for t in (.9, .85, .8) for c in (0., 2.)]
 
 def passes(how:dict)->int: # Through the network, a text
@@ -111,6 +111,7 @@ def known_share(
     words = [w for t in texts for w in words_of(t)]
     return sum(w in known for w in words)/max(1, len(words))
 
+# %% ../../nbs/studies/08_frontier.ipynb #fea2a549
 def entropy_ratio(
     texts,         # Texts
     real,          # Real texts, longer than most of them
@@ -170,17 +171,19 @@ def chosen(
             and r['entropy_ratio'] >= FLOOR*real['entropy_ratio']]
     return sorted(able, key=lambda r: r['nats_word'])
 
+# %% ../../nbs/studies/08_frontier.ipynb #3fd74c4a
 def finalists(rows:list, n:int, budget:int)->list[dict]: # Options of `sample`
     "The best settings of 64 passes, at another budget"
     return [o['how'] | dict(steps=budget//max(1, o['how'].get('self_cond', 1)))
             for o in chosen(rows, BASE)[:n]]
 
+# %% ../../nbs/studies/08_frontier.ipynb #1763e0ee
 def frontier_table(rows:list)->str: # Markdown
     "A row a setting"
     pm = lambda r, k, f: plus_minus(r[k], r[f'{k}_error'], f)
     name = lambda how: how.get('end') or ', '.join(f'{k} {v}' for k,v in how.items())
-    return markdown_table(['', 'nats a word', 'entropy ratio', 'distinct-2', 'words each',
-                           'known words'],
+    return markdown_table(['', 'nats a word', 'entropy ratio', 'distinct-2',
+                           'words each', 'known words'],
         [[name(r['how']), pm(r, 'nats_word', '.2f'), f'{r["entropy_ratio"]:.3f}',
           f'{r["distinct_2"]:.2f}', f'{r["mean_words"]:.0f}', f'{r["known"]:.1%}']
          for r in rows])

@@ -40,8 +40,8 @@ def wikitext_lines(
 )->list[str]:     # Blank ones too; raises `BadInput` if the file is not there
     "The lines of a file of WikiText-2"
     path = Path(folder)/FILES[name]
-    if not path.is_file(): raise BadInput(f'there is no {path}: give the folder with '
-                                          f'{" and ".join(FILES.values())} of WikiText-2')
+    if not path.is_file(): raise BadInput(f'there is no {path}: give the folder that '
+        f'holds {" and ".join(FILES.values())} of WikiText-2')
     return [unmarked(o, unknown) for o in read_lines(path)]
 
 # %% ../../nbs/studies/14_wikitext.ipynb #a038bc78
@@ -101,6 +101,7 @@ def real_lines(
         rows[name] = TokenData(*_rows(lines, tokenizer, length), name)
     return rows
 
+# %% ../../nbs/studies/14_wikitext.ipynb #be775e16
 def _rows(lines, tok, length): # `padded_rows`, where some words are already unknown
     ids = torch.full((len(lines), length), tok.pad_token_id, dtype=torch.int32)
     for row, o in zip(ids, lines):
