@@ -7,7 +7,7 @@ __all__ = ['NEAR', 'WORDS', 'CHARACTERS', 'shingles', 'jaccard', 'near_groups', 
 
 # %% ../../nbs/text/00_near.ipynb #6693e0a1
 import hashlib, re
-from itertools import combinations
+from itertools import chain, combinations
 import numpy as np
 
 # %% ../../nbs/text/00_near.ipynb #0ac9bb85
@@ -47,27 +47,32 @@ def _parts(text, size=1_000_000): # of bounded length, cut at white space if any
     yield text[at:]
 
 # %% ../../nbs/text/00_near.ipynb #1d257398
-def _numbers(text): # of its words or characters, and how many make a shingle
-    by_characters, parts = _by_characters(text), []
+def _numbers(text): # of its words or characters, part by part
+    by_characters, empty = _by_characters(text), True
+    yield CHARACTERS if by_characters else WORDS # first: how many make a shingle
     for part in _parts(text):
         found = _word.findall(part.casefold())
+        empty = empty and not found
         if by_characters: found = ''.join(found)
-        parts.append(np.fromiter(map(_number_of.__getitem__, found), np.uint64))
-    if not any(map(len, parts)): # no word in it
-        parts = [np.array([_number_of[text.strip()]], np.uint64)]
-    return np.concatenate(parts), CHARACTERS if by_characters else WORDS
+        yield np.fromiter(map(_number_of.__getitem__, found), np.uint64)
+    if empty: yield np.array([_number_of[text.strip()]], np.uint64) # no word in it
 
 # %% ../../nbs/text/00_near.ipynb #ec7aab40
 def shingles(
     text:str,     # An article
 )->np.ndarray:    # Numbers of its shingles, uint64, sorted, each once
     "What a text is compared by"
-    found, k = _numbers(text)
-    x = np.pad(found, k - 1)
-    n = len(found) + k - 1
-    total = np.full(n, k, dtype=np.uint64)
-    for i in range(k):
-        total ^= total >> np.uint64(29); total *= _MIX[i]; total += x[i:i + n]
+    parts = _numbers(text)
+    k, out = next(parts), []
+    before = np.zeros(k - 1, dtype=np.uint64)
+    for part in chain(parts, [before]):
+        x = np.concatenate([before, part])
+        n = len(x) - k + 1
+        total = np.full(n, k, dtype=np.uint64)
+        for i in range(k):
+            total ^= total >> np.uint64(29); total *= _MIX[i]; total += x[i:i + n]
+        out.append(total); before = x[n:]
+    total = np.concatenate(out); del out
     total.sort()
     return _counted(total)
 
@@ -110,17 +115,20 @@ def _own(short, sizes): # how many shingles of each text no other text has
     every = np.sort(short)
     again = np.unique(every[1:][every[1:] == every[:-1]])
     del every
-    out, at = np.zeros(len(sizes), dtype=np.int64), 0
-    for i, n in enumerate(sizes):
-        part = short[at:at + n]
-        found = np.minimum(np.searchsorted(again, part), max(0, len(again) - 1))
-        out[i], at = n - (again[found] == part).sum() if len(again) else n, at + n
-    return out
+    if not len(again): return sizes
+    alone = np.ones(len(short), dtype=bool)
+    for i in range(0, len(short), 1_000_000): # bounded memory, for a book
+        part = short[i:i + 1_000_000]
+        found = np.minimum(np.searchsorted(again, part), len(again) - 1)
+        alone[i:i + 1_000_000] = again[found] != part
+    ends = np.cumsum(sizes)
+    return np.array([alone[e - n:e].sum() for n, e in zip(sizes, ends)])
 
 def _may_have_one(texts): # numbers of the texts that may have a near-duplicate
     parts = [shingles(o).astype(np.uint32) for o in texts]
     sizes = np.array([len(o) for o in parts], dtype=np.int64)
-    own = _own(np.concatenate(parts), sizes)
+    short = np.concatenate(parts); del parts
+    own = _own(short, sizes)
     return [i for i in range(len(texts)) if own[i] <= (1 - NEAR)*sizes[i]]
 
 # %% ../../nbs/text/00_near.ipynb #de6d9528
