@@ -87,8 +87,9 @@ def sample_cli( # long: one line an option
                  prompt=prompt, fill_in=fill_in, raw=raw) | how
     if out: save_results(out, about | dict(texts=drawn))
     if note: print(note, file=sys.stderr)
-    print(f'{n} texts of seed {seed}, {how["steps"]} steps, in {about["precision"]}',
-          file=sys.stderr)
+    said = ', '.join(f'{k} {v}' for k,v in how.items() if k not in ('seed', 'steps'))
+    print(f'{n} texts of seed {seed}, {how["steps"]} steps, in {about["precision"]}: '
+          + said, file=sys.stderr)
     for o in drawn: print(f'{o}\n')
 
 def _drawn(model, n, length, prompt, fill_in, raw, how):

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import torch
 from ..core import BadInput
 from ..denoiser.model import BartDiffusionLM
-from .predictor import check_count, sample
+from .predictor import sample
+from .samplers import check_count
 from ..text.encoding import frame, separator, to_text
 
 # %% ../../nbs/sampling/03_articles.ipynb #d1f8fe53
@@ -54,6 +55,7 @@ def go_on( # long: the loop over windows in one piece
     seed:int=0,            # Of the noise
     keep:int=None,         # Tokens that a further window holds fixed; None: half of it
     least:int=0,           # Tokens after `Ends.begin` before which no text ends
+    whole_word:bool=False, # Whether no word piece may come first
     **how,                 # As in `sample`: steps, sampler ...
 )->list[list[int]]:        # `n` times the tokens that follow, up to an end token
     "Draw what follows some tokens; raises `BadInput`"
@@ -64,19 +66,20 @@ def go_on( # long: the loop over windows in one piece
     if not len(first) < keep < window: raise BadInput(
         f'keep must lie between {len(first)} and {window}, the window, got {keep}')
     drawn, active, w, t = {k: [] for k in range(n)}, list(range(n)), 0, len(given)
-    banned = [([1], word_pieces(model.tokenizer))] if t == 1 and least else []
+    pieces = word_pieces(model.tokenizer) if whole_word else []
     while active and t < length:
         held = min(t, max(keep, window - length + t))
         rows = [(given + drawn[k])[-held:] for k in active]
         if held < t: rows = [first + o[len(first):] for o in rows]
         width = min(window, held + length - t)
         ids = torch.tensor([o + [0]*(width - held) for o in rows])
-        early = range(held, min(width, held + 1 + least - t))
+        early = [*range(held, min(width, held + 1 + least - t))]
+        banned = [([held], pieces if not w else []), (early, sorted(ends.end))]
         got = sample(model, ids=ids, fixed=(torch.arange(width) < held).expand_as(ids),
             names=[(seed, k, w) if w else (seed, k) for k in active],
-            banned=banned + [(list(early), sorted(ends.end))]*bool(early), **how)
+            banned=[o for o in banned if o[0] and o[1]], **how)
         for k,new in zip(active, got[:, held:].tolist()): drawn[k] += until(new, ends.end)
-        t, w, banned = t + width - held, w + 1, []
+        t, w = t + width - held, w + 1
         active = [k for k in active if len(drawn[k]) == t - len(given)]
     return list(drawn.values())
 
@@ -125,5 +128,6 @@ def articles(
     "Draw texts from their beginning to their end; raises `BadInput`"
     how = usual(model, **how)
     least = fewest_tokens(model) if least is None else check_count(least, 'least')
-    drawn = go_on(model, [ends_of(model).begin], n, length, least=least, **how)
+    drawn = go_on(model, [ends_of(model).begin], n, length, least=least,
+                  whole_word=True, **how)
     return [to_text(o, model.tokenizer) for o in drawn]

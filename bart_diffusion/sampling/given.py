@@ -11,12 +11,14 @@ from dataclasses import dataclass
 import torch
 from ..core import BadInput
 from ..denoiser.model import BartDiffusionLM
-from .articles import checked_length, ends_of, go_on, word_pieces
+from .articles import (checked_length, ends_of, fewest_tokens,
+                                              go_on, usual, word_pieces)
 from .infill import infill, mbr
-from ..text.encoding import frame, plain_ids, separator, to_text
+from .samplers import check_count
+from ..text.encoding import frame, separator, to_text, tokenize
 
 # %% ../../nbs/sampling/04_given.ipynb #8a05681e
-BLANK = re.compile(r'_{3,}(\d*)')
+BLANK = re.compile(r'_{3,}([0-9]*)')
 
 @dataclass(frozen=True)
 class Given:
@@ -51,7 +53,7 @@ def given_ids(
     try: text.encode()
     except UnicodeEncodeError: raise BadInput('the text holds half a character (a lone '
                                               'surrogate): remove it') from None
-    return plain_ids(text.rstrip(), model.tokenizer)['input_ids']
+    return tokenize([text.rstrip()], model.tokenizer, False)[0].tolist()
 
 # %% ../../nbs/sampling/04_given.ipynb #72ae92b7
 def unknown_note(
@@ -79,8 +81,8 @@ def drawn_text(
 
 def after(prompt, ids, tokenizer): # a prompt and what was drawn, as one text
     shown, joins = drawn_text(ids, tokenizer)
-    space = shown and prompt and not (joins or prompt[-1].isspace() or
-                                      shown[0] in ',.;:!?)%\'’')
+    space = shown and prompt and not (joins or prompt[-1].isspace() or prompt[-1] in
+                                      '([{“‘«¿¡/$#@-' or shown[0] in ',.;:!?)]}%\'’”»')
     return prompt + ' '*bool(space) + shown
 
 # %% ../../nbs/sampling/04_given.ipynb #7f50894b
@@ -89,10 +91,11 @@ def fill( # long: one line a parameter
     text:str,              # With `___` for a token, `___3` for three
     n:int=4,               # How many answers to draw
     similarity=None,       # Function by which `mbr` orders them; None: as drawn
-    **how,                 # As in `sample`: steps, seed, sampler ...
+    **how,                 # As in `sample`: steps, seed ... (see `usual`)
 )->list[str]:              # `n` texts; answer k is the same for any `n`
     "Fill in the blanks of a text; raises `BadInput` if there are none, or no room"
     asked, length = with_blanks(text, model.config.length), model.config.length
+    n, how = check_count(n, 'n'), usual(model, **how)
     ids, gaps, banned = _around(model, asked)
     if len(ids) > length: raise BadInput(
         f'the text takes {len(ids)} tokens with its separators, and there are {length}: '
@@ -129,11 +132,14 @@ def continue_text(
     n:int=4,               # How many continuations to draw
     length:int=None,       # Most tokens, the prompt included; as trained if None
     similarity=None,       # Function by which `mbr` orders them; None: as drawn
-    **how,                 # As in `go_on` and `sample`: seed, steps, sampler ...
+    **how,                 # As in `go_on` and `sample`: seed, steps ... (see `usual`)
 )->list[str]:              # `n` texts that begin with it; text k the same for any `n`
     "Continue a beginning to the end of its article; raises `BadInput`"
     begin = [ends_of(model).begin, *given_ids(model, prompt)]
     checked_length(model, len(begin), length)
-    drawn = go_on(model, begin, n, length, **how)
+    special = {*model.tokenizer.all_special_ids} - ends_of(model).end
+    bounds = dict(least=fewest_tokens(model), never=sorted(special),
+                  whole_word=not prompt or prompt[-1].isspace())
+    drawn = go_on(model, begin, n, length, **bounds | usual(model, **how))
     order = mbr(drawn, similarity) if similarity else range(n)
     return [after(prompt, drawn[k], model.tokenizer) for k in order]

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SAMPLERS', 'GRIDS', 'ancestral_step', 'ddim_step', 'churn_step', 'half_log_snr', 'extrapolated', 'Sampler',
-           'checked_churn', 'noise_levels', 'check_steps', 'denoise']
+           'checked_churn', 'noise_levels', 'check_steps', 'check_count', 'denoise']
 
 # %% ../../nbs/sampling/00_samplers.ipynb #623adec8
 import math
@@ -129,6 +129,15 @@ def check_steps(steps):
     "Raises `BadInput` if a number of steps is none, or more than anyone can wait for"
     if not (isinstance(steps, int) and 1 <= steps <= 1_000_000):
         raise BadInput(f'steps must be a whole number from 1 to 1,000,000, got {steps}')
+
+# %% ../../nbs/sampling/00_samplers.ipynb #7c41d9ae
+def check_count(
+    n:int,     # How many of something
+    what:str,  # For the message
+)->int:        # `n` itself; raises `BadInput` if it is none, or out of reach
+    "Check a number of things"
+    if isinstance(n, int) and 1 <= n <= 1_000_000: return n
+    raise BadInput(f'{what} must be >= 1, a whole number up to 1,000,000; got {n}')
 
 # %% ../../nbs/sampling/00_samplers.ipynb #4ebb4fd9
 def denoise( # long: eight parameters
