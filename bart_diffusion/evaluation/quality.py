@@ -158,8 +158,8 @@ def kmeans(
         "MAUVE needs scikit-learn: run pip install 'bart_diffusion[offline]'") from None
     if not 1 <= k <= len(x):
         raise BadInput(f'{len(x)} vectors do not make {k} clusters')
-    with warnings.catch_warnings(): # of equal vectors: fewer clusters are right
-        warnings.simplefilter('ignore')
+    # of equal vectors: fewer clusters are right
+    with warnings.catch_warnings(action='ignore'):
         model = KMeans(k, n_init=5, max_iter=50, random_state=seed)
         found = model.fit_predict(x.numpy())
     return torch.from_numpy(found).long()
