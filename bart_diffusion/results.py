@@ -13,7 +13,7 @@ from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 import torch
-from .core import BadInput, atomic_write, strict_json
+from .core import BadInput, atomic_write, strict_json, write_or_show
 
 # %% ../nbs/01_results.ipynb #40c762ae
 def command_line()->str: # Quoted for a shell
@@ -70,13 +70,14 @@ def save_results(
     path,            # JSON file, replaced as a whole; its folder must exist
     held:dict,       # What was found; `seed` belongs into it, if there was one
     digits:int=None, # Significant digits of floats; None: all
-)->dict:             # What was written, numbers as they were; raises `OSError`
+    write=write_or_show, # Function of the path and the text
+)->dict:             # What was written, numbers as they were; raises what `write` does
     "Write a results file: what was found, and the command and machine that made it"
     made = made_by()
     held = made | (rounded(held, digits) if digits else held) | made # `made` first
     text = strict_json(held, indent=1)
     text = _ROW.sub(lambda m: '[' + re.sub(r'\s+', ' ', m[1]) + ']', text)
-    atomic_write(path, text + '\n')
+    write(path, text + '\n')
     return held
 
 # %% ../nbs/01_results.ipynb #20374a8c

@@ -13,7 +13,7 @@ from .heldout import held_out, how_new
 from .presets import CHOICES, PRESETS, settings, train_options
 from .runs import about_run, load_run, run_precision
 from .training import run_training, self_conditioned
-from ..core import BadInput, atomic_write, command
+from ..core import BadInput, command, out_file
 from ..device import mixed_precision, watched
 from ..evaluation.decode import decode_report
 from ..evaluation.perplexity import bound_lines, evaluate, ran_in
@@ -75,22 +75,23 @@ def sample_cli( # long: one line an option
         raise BadInput('give --prompt or --fill_in, not both')
     if fill_in is not None and (length or raw): raise BadInput(
         '--fill_in has a length of its own: leave out --length and --raw')
-    model = load_run(run, backbone)
-    asked = dict(steps=steps, seed=seed, sampler=sampler, churn=churn, grid=grid,
-        eta=eta, top_p=top_p, temperature=temperature, self_cond=self_cond)
-    how = usual(model, **{k: v for k,v in asked.items() if v is not None})
-    note = unknown_note(model, prompt or fill_in or '')
-    with mixed_precision(model, precision):
-        drawn = _drawn(model, n, length, prompt, fill_in, raw,
-                       how | dict(batch_size=batch_size, progress=watched()))
-    about = dict(run=run, precision=ran_in(precision, model.device), length=length,
-                 prompt=prompt, fill_in=fill_in, raw=raw) | how
-    if out: save_results(out, about | dict(texts=drawn))
-    if note: print(note, file=sys.stderr)
-    said = ', '.join(f'{k} {v}' for k,v in how.items() if k not in ('seed', 'steps'))
-    print(f'{n} texts of seed {seed}, {how["steps"]} steps, in {about["precision"]}: '
-          + said, file=sys.stderr)
-    for o in drawn: print(f'{o}\n')
+    with out_file(out) as write:
+        model = load_run(run, backbone)
+        asked = dict(steps=steps, seed=seed, sampler=sampler, churn=churn, grid=grid,
+            eta=eta, top_p=top_p, temperature=temperature, self_cond=self_cond)
+        how = usual(model, **{k: v for k,v in asked.items() if v is not None})
+        note = unknown_note(model, prompt or fill_in or '')
+        with mixed_precision(model, precision):
+            drawn = _drawn(model, n, length, prompt, fill_in, raw,
+                           how | dict(batch_size=batch_size, progress=watched()))
+        about = dict(run=run, precision=ran_in(precision, model.device), length=length,
+                     prompt=prompt, fill_in=fill_in, raw=raw) | how
+        if out is not None: save_results(out, about | dict(texts=drawn), write=write)
+        if note: print(note, file=sys.stderr)
+        said = ', '.join(f'{k} {v}' for k,v in how.items() if k not in ('seed', 'steps'))
+        print(f'{n} texts of seed {seed}, {how["steps"]} steps, in {about["precision"]}: '
+              + said, file=sys.stderr)
+        for o in drawn: print(f'{o}\n')
 
 def _drawn(model, n, length, prompt, fill_in, raw, how):
     if fill_in is not None: return fill(model, fill_in, n, **how)
@@ -117,23 +118,24 @@ def decode_cli( # long: one line an option
     out:str=None,        # Where to write the report: .md or .json
 ):
     "Noise held-out text and report what is reconstructed, level by level"
-    model = load_run(run, backbone)
-    kw = {} if levels is None else dict(levels=_levels(levels))
-    self_cond, seed, precision = _as_trained(model, run, self_cond, seed, precision)
-    held = held_out(model, run, 'test', data, field, layout, rule, reading)
-    few = held.data.head(n)
-    with mixed_precision(model, precision):
-        report = decode_report(model, few, show=show, seed=seed, name=run,
-                               self_cond=self_cond, **kw)
-    report.note = made_by() | dict(seed=seed, self_cond=self_cond, n=len(few),
-        precision=precision, data=held.source, split=held.rule, new=held.new,
-        fidelity=asdict(_kept(held, model)))
-    if out and out.endswith('.json'): report.save(out)
-    elif out: atomic_write(out, report.markdown())
-    print(f'{len(few)} sequences of held-out text, {self_conditioned(self_cond)}, '
-          f'in {precision}')
-    print(*_kept(held, model).lines(), how_new(held, run), sep='\n')
-    print(report.table(), '\n\n' + report.shown())
+    with out_file(out) as write:
+        model = load_run(run, backbone)
+        kw = {} if levels is None else dict(levels=_levels(levels))
+        self_cond, seed, precision = _as_trained(model, run, self_cond, seed, precision)
+        held = held_out(model, run, 'test', data, field, layout, rule, reading)
+        few = held.data.head(n)
+        with mixed_precision(model, precision):
+            report = decode_report(model, few, show=show, seed=seed, name=run,
+                                   self_cond=self_cond, **kw)
+        report.note = made_by() | dict(seed=seed, self_cond=self_cond, n=len(few),
+            precision=precision, data=held.source, split=held.rule, new=held.new,
+            fidelity=asdict(_kept(held, model)))
+        if out is not None and out.endswith('.json'): report.save(out, write)
+        elif out is not None: write(out, report.markdown())
+        print(f'{len(few)} sequences of held-out text, {self_conditioned(self_cond)}, '
+              f'in {precision}')
+        print(*_kept(held, model).lines(), how_new(held, run), sep='\n')
+        print(report.table(), '\n\n' + report.shown())
 
 # %% ../../nbs/commands/04_cli.ipynb #3c3e1485
 def _levels(text):
@@ -172,13 +174,15 @@ def evaluate_cli( # long: one line an option
     out:str=None,        # JSON file to write
 ):
     "Upper bound of the negative log-likelihood of held-out text, and perplexities"
-    model = load_run(run, backbone)
-    self_cond, seed, precision = _as_trained(model, run, self_cond, seed, precision)
-    held = held_out(model, run, split, data, field, layout, rule, reading)
-    r = evaluate(model, held.data, held.articles, n, levels, self_cond, seed, precision)
-    kept = _kept(held, model)
-    about = dict(split=split, run=run, data=held.source, rule=held.rule, new=held.new)
-    if out: save_results(out, about | dict(seed=seed, fidelity=asdict(kept)) | r)
-    print(f'{split}: {r["tokens"]:,} tokens of {held.source}, '
-          f'{self_conditioned(r["self_cond"])}, in {r["precision"]}')
-    print(*kept.lines(), how_new(held, run) + bound_lines(r), sep='\n')
+    with out_file(out) as write:
+        model = load_run(run, backbone)
+        self_cond, seed, precision = _as_trained(model, run, self_cond, seed, precision)
+        held = held_out(model, run, split, data, field, layout, rule, reading)
+        r = evaluate(model, held.data, held.articles, n, levels, self_cond, seed, precision)
+        kept = _kept(held, model)
+        about = dict(split=split, run=run, data=held.source, rule=held.rule, new=held.new)
+        if out is not None:
+            save_results(out, about | dict(seed=seed, fidelity=asdict(kept)) | r, write=write)
+        print(f'{split}: {r["tokens"]:,} tokens of {held.source}, '
+              f'{self_conditioned(r["self_cond"])}, in {r["precision"]}')
+        print(*kept.lines(), how_new(held, run) + bound_lines(r), sep='\n')

@@ -9,7 +9,7 @@ __all__ = ['texts_in', 'score_table', 'score_cli']
 import json
 from itertools import islice
 from pathlib import Path
-from ..core import BadInput, command
+from ..core import BadInput, command, out_file
 from ..device import PRECISIONS
 from ..evaluation.scoring import load_scoring_model, score_texts
 from ..results import markdown_table, plus_minus, save_results
@@ -69,9 +69,10 @@ def score_cli(
     "How likely texts are under a language model, and how varied they are"
     if not texts: raise BadInput('give files with texts: --texts samples.json')
     if n is not None and n < 1: raise BadInput(f'n must be >= 1, got {n}')
-    rows = {o: texts_in(o, field, n) for o in texts.split(',')}
-    scorer = load_scoring_model(model, precision)
-    found = {k: score_texts(v, scorer) for k,v in rows.items()}
-    if out: save_results(out, dict(files=found))
-    print(f'scored by {scorer.name} in {scorer.precision}; errors are over the texts')
-    print(score_table(found))
+    with out_file(out) as write:
+        rows = {o: texts_in(o, field, n) for o in texts.split(',')}
+        scorer = load_scoring_model(model, precision)
+        found = {k: score_texts(v, scorer) for k,v in rows.items()}
+        if out is not None: save_results(out, dict(files=found), write=write)
+        print(f'scored by {scorer.name} in {scorer.precision}; errors are over texts')
+        print(score_table(found))

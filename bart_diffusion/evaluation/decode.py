@@ -9,7 +9,7 @@ __all__ = ['LEVELS', 'JOURNAL_SCHEDULE', 'COLUMNS', 'KNOWN', 'HEAD', 'KNOWN_HEAD
 # %% ../../nbs/evaluation/02_decode.ipynb #b66f4d35
 import json, math
 from pathlib import Path
-from ..core import BadInput
+from ..core import BadInput, atomic_write
 from ..denoiser.model import Denoiser
 from ..diffusion.schedule import NoiseSchedule
 from .score import FIELDS, reconstruct, score
@@ -37,10 +37,11 @@ class DecodeReport: # long: one short method for each form of the report
 
     def save(self,
         path,           # File to write
-    )->Path:            # `path`
+        write=atomic_write, # Function of the path and the text
+    )->Path:            # `path`; raises what `write` does
         "Write it as JSON, so that a notebook can show what a run found"
         note = {k: v for k,v in self.note.items() if k not in made_by()}
-        save_results(path, vars(self) | dict(note=note)) # which says what made it
+        save_results(path, vars(self) | dict(note=note), write=write) # and what made it
         return Path(path)
 
     @classmethod
