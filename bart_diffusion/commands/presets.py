@@ -9,6 +9,7 @@ __all__ = ['PRESETS', 'OLD_VALUES', 'OLD_NAMES', 'CHOICES', 'TextConfig', 'today
 # %% ../../nbs/commands/00_presets.ipynb #65176045
 import argparse
 from dataclasses import asdict, dataclass, fields
+from ..checks import checked_settings
 from ..core import BadInput, one_of, options_of
 from ..denoiser.recipe import (BartDiffusionConfig, HEADS, INPUTS, LAYOUTS,
                                             RECIPES, TIME_INJECTIONS, WEIGHTINGS)
@@ -34,6 +35,7 @@ class TextConfig: # one line a setting
     start:str=None         # Weights to start from: shipped, a run or model folder
 
     def __post_init__(self):
+        checked_settings(TextConfig, vars(self) | dict(start=None)) # or a dict
         one_of(self.layout, ('packed', 'padded'), 'layout')
         one_of(self.reading, READINGS, 'reading')
         if self.stream and self.layout != 'packed': raise BadInput(
@@ -107,11 +109,16 @@ def upgraded(
 )->dict:    # The same settings as `settings` would state them today
     "The settings of an older run in today's names, with nothing left open"
     s = todays(s)
-    s = asdict(TextConfig(layout=LAYOUTS[s['recipe']])) | s
-    train = asdict(TrainConfig(**todays(s['train'])))
+    one_of(s['preset'], PRESETS, 'preset')
+    s = asdict(TextConfig(layout=LAYOUTS[one_of(s['recipe'], RECIPES, 'recipe')])) | s
+    TextConfig(**{o.name: s[o.name] for o in fields(TextConfig)}) # or raises
+    train = asdict(TrainConfig(**checked_settings(TrainConfig, todays(s['train']))))
     if s['stream']: train['vocabulary'] = 'full'
     rule = s['rule'] or _old_rule(s['data'], s['stream'], train['seed'])
-    return s | dict(rule=rule, model=RECIPES[s['recipe']] | s['model'], train=train)
+    model = RECIPES[s['recipe']] | s.get('model', {})
+    checked_settings(BartDiffusionConfig, model)
+    BartDiffusionConfig(length=s['length'], **model)
+    return s | dict(rule=rule, model=model, train=train)
 
 def _old_rule(source, stream, seed):
     if stream: return 'hash-98-1-1'

@@ -14,6 +14,7 @@ import torch
 from fastcore.basics import patch
 from torch import nn, Tensor
 from transformers import PretrainedConfig
+from ..checks import checked_settings
 from ..core import BadInput, one_of
 from ..bart.backbone import FrozenEmbeddings
 from ..diffusion.latents import LATENTS, LatentSpace
@@ -184,7 +185,8 @@ class BartDiffusionConfig(PretrainedConfig):
         fields = {k: v for k,v in locals().items()
                   if k not in ('self', 'kwargs', '__class__')}
         super().__init__(**kwargs)
-        for k,v in fields.items(): setattr(self, k, v)
+        for k,v in checked_settings(BartDiffusionConfig, fields).items():
+            setattr(self, k, v)
         _check(self)
 
     @property
@@ -204,14 +206,9 @@ def _check(c):
     one_of(c.output_head, HEADS, 'output head')
     one_of(c.time_injection, TIME_INJECTIONS, 'time injection')
     one_of(c.x0_weighting, WEIGHTINGS, 'weighting')
-    if not 0 <= c.self_conditioning <= 1:
-        raise BadInput('self_conditioning is a share from 0 to 1, '
-                       f'got {c.self_conditioning}')
-    if not (c.loss_x0 >= 0 and c.loss_ce >= 0 and c.loss_x0 + c.loss_ce > 0):
-        raise BadInput('loss_x0 and loss_ce must be >= 0 and not both 0')
-    if c.length < 1: raise BadInput(f'length must be >= 1, got {c.length}')
-    if c.frozen_layers < 0:
-        raise BadInput(f'frozen_layers must be >= 0, got {c.frozen_layers}')
+    if c.time_dim % 2: raise BadInput(f'time_dim must be even, got {c.time_dim}')
+    if not c.loss_x0 + c.loss_ce > 0:
+        raise BadInput('loss_x0 and loss_ce must not both be 0')
     if c.schedule != 'information' or c.angles is not None: c.noise_schedule
 
 # %% ../../nbs/denoiser/01_recipe.ipynb #55ae847b

@@ -8,6 +8,7 @@ __all__ = ['DECAYS', 'VOCABULARIES', 'TrainConfig', 'lr_factor']
 # %% ../../nbs/training/00_config.ipynb #51d1a98d
 import math
 from dataclasses import dataclass
+from ..checks import checked_settings
 from ..core import BadInput, one_of
 from ..device import PRECISIONS
 
@@ -49,22 +50,12 @@ class TrainConfig: # long: one line a setting
 
 # %% ../../nbs/training/00_config.ipynb #a6bb39ab
 def _check_train(c):
+    checked_settings(TrainConfig, vars(c))
     one_of(c.decay, DECAYS, 'decay')
     one_of(c.vocabulary, VOCABULARIES, 'vocabulary')
     one_of(c.precision, PRECISIONS, 'precision')
-    for k in ('epochs', 'batch_size', 'accumulate', 'patience', 'log_every', 'keep',
-              'validate_on', 'max_skipped'):
-        if getattr(c, k) < 1: raise BadInput(f'{k} must be >= 1, got {getattr(c, k)}')
-    for k in ('lr', 'clip'):
-        v = getattr(c, k)
-        if not 0 < v < math.inf: raise BadInput(f'{k} must be > 0, got {v}')
-    for k in ('refine', 'first_step'):
-        if getattr(c, k) < 0: raise BadInput(f'{k} must be >= 0, got {getattr(c, k)}')
     if c.cuda_graphs and not c.compile:
         raise BadInput('cuda_graphs wants compile: add --compile 1')
-    if not 0 <= c.ema < 1: raise BadInput(f'ema must be in [0, 1), got {c.ema}')
-    if c.steps_per_epoch is not None and c.steps_per_epoch < 1:
-        raise BadInput(f'steps_per_epoch must be >= 1, got {c.steps_per_epoch}')
 
 # %% ../../nbs/training/00_config.ipynb #a37c5d0b
 def lr_factor(
