@@ -44,10 +44,19 @@ class TrainedPart: # long: what is saved
             with quiet(): PreTrainedModel.save_pretrained(
                 self, save_directory, is_main_process, state, *args, **kwargs)
         finally: self.config.whole = was
+        if is_main_process: _drop_older(Path(save_directory))
         if whole and is_main_process and self.tokenizer is not None:
             self.tokenizer.save_pretrained(save_directory)
 
 def _is_frozen(name): return name.startswith('frozen.')
+
+def _drop_older(folder): # one file of an earlier save, which would be taken for this
+    for index in folder.glob('model.safetensors.index*.json'):
+        one = folder/index.name.replace('.index', '').replace('.json', '')
+        if one.name != 'model.safetensors': # with a variant: model.fp16.safetensors
+            one = folder/f'model.{one.name.rsplit(".", 1)[-1]}.safetensors'
+        if one.is_file() and one.stat().st_mtime_ns < index.stat().st_mtime_ns:
+            one.unlink()
 
 # %% ../../nbs/denoiser/02_pretrained.ipynb #8a084580
 _HUB = ('cache_dir', 'force_download', 'local_files_only', 'token', 'revision',
@@ -75,7 +84,12 @@ def from_pretrained(cls:TrainedPart, # long: one keyword a line
     **kwargs,               # `subfolder`, `revision`, `token`, ...; or settings
 ):                          # The model, in evaluation mode
     "Load a saved model; raises `BadInput`, and `TypeError` for an unknown keyword"
-    name = os.fspath(pretrained_model_name_or_path)
+    name = pretrained_model_name_or_path
+    if name is None: # as transformers has it: both are given
+        if config is None or state_dict is None: raise BadInput(
+            'without a name, give config and state_dict')
+        name = config.name_or_path or '.'
+    name = os.fspath(name)
     if base := _adapted(name):
         how = dict(backbone=backbone, device=device, dtype=dtype or torch_dtype,
                    attn_implementation=attn_implementation, device_map=device_map)
@@ -83,7 +97,7 @@ def from_pretrained(cls:TrainedPart, # long: one keyword a line
     where = {k: kwargs.pop(k) for k in _HUB if kwargs.get(k) is not None}
     for k in (*_HUB, *_IGNORED): kwargs.pop(k, None)
     at = _one_device(device if device is not None else device_map)
-    files = _files(name, where, variant, state_dict)
+    files = ['the state_dict'] if state_dict is not None else _files(name, where, variant)
     config = _own_config(cls, config, name, where, kwargs)
     state = _read(files) if state_dict is None else dict(state_dict)
     state = {k.removeprefix('module.').removeprefix('_orig_mod.'): v
@@ -103,7 +117,7 @@ def from_pretrained(cls:TrainedPart, # long: one keyword a line
 GIVE = 'give the folder of a saved model'
 
 def _files( # long: four ways in which weights are stored
-    name, where, variant, state_dict):
+    name, where, variant):
     "The files with the weights, in the folder or the hub's cache"
     folder, sub = Path(name).expanduser(), where.get('subfolder', '')
     if not folder.is_dir():
@@ -119,7 +133,6 @@ def _files( # long: four ways in which weights are stored
     if not find('config.json'): raise NotThere(
         f'{folder/sub} holds no config.json: {GIVE}' if folder.is_dir() else
         f'{name!r} is no folder, nor within reach on the hub: {GIVE}')
-    if state_dict is not None: return ['the state_dict']
     v = f'.{variant}' if variant else ''
     for one in (f'model{v}.safetensors', f'pytorch_model{v}.bin'):
         stem, ending = one.split('.', 1)
