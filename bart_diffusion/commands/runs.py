@@ -141,6 +141,7 @@ def _backbone(where, run, given): # None if the model finds it by itself
     try: config = json.loads((where/'config.json').read_text(encoding='utf-8'))
     except (OSError, ValueError): config = None # the model says so itself
     if not isinstance(config, dict): return None
+    if config.get('whole') and not given: return None # it holds its backbone
     name = str(config.get('backbone', 'minilm'))
     found = given or moved(name, where, lambda o: os.path.isfile(f'{o}/config.json'))
     if found == name and not is_path(name): return None
