@@ -155,11 +155,11 @@ def _apply(self:LatentSpace, fn, recurse=True): # moved: drop the kept copies
 
 def uncast(
     fn, # Function of a tensor, as `nn.Module._apply` takes it
-):      # The same, but that it leaves the type of floats
-    "Move a tensor without casting it: `half()` must not round the latents"
+):      # The same, but that it doesn't cast to half precision
+    "Move a tensor without rounding it: `half()` must not round the latents"
     def moved(t):
         new = fn(t[:0] if t.ndim else t)
-        if new.dtype == t.dtype: return fn(t)
+        if new.dtype in (t.dtype, torch.float32, torch.float64): return fn(t)
         return t.to(new.device)
     return moved
 
