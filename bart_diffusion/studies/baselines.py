@@ -28,7 +28,7 @@ from ..diffusion.posterior import information_schedule
 from ..evaluation.likelihood import nll_bound
 from ..evaluation.quality import quality_report, quality_table
 from ..results import (markdown_table, open_results, plus_minus,
-                                    save_results)
+                                    save_results, writable)
 from ..sampling.predictor import sample
 from bart_diffusion.studies.bert import (averaged, baseline, baseline_counts,
     baseline_nll, causal_loss, causal_nll, causal_sample, masked_loss, masked_sample,
@@ -305,9 +305,8 @@ def baselines_cli( # long: an option a line
     if min(steps, batch_size, n, sample_steps, held) < 1:
         raise BadInput('steps, batch_size, n, sample_steps and held must be >= 1')
     b = Budget(backbone, data, length, steps, batch_size, lr, warmup, seed)
-    out = Path(out)
-    for o in (out.parent, Path(folder)): o.mkdir(parents=True, exist_ok=True)
-    found = compare(out, Path(folder), b, dict(n=n, steps=sample_steps, held=held))
+    about = dict(n=n, steps=sample_steps, held=held)
+    found = compare(Path(out), writable(folder), b, about)
     quality = {NAMES[k]: r['quality'] for k,r in found['rows'].items()}
     print(baselines_table(found), quality_table(quality), sep='\n\n')
 

@@ -18,7 +18,7 @@ from ..bart.loading import load_backbone
 from ..core import BadInput, command, one_of
 from ..device import (choose_precision, default_device, matmul_rate,
                                    synchronize)
-from ..results import save_results, writable
+from ..results import save_results
 from ..text.tokens import TokenData, load_tokens, unigram
 from ..denoiser.model import BartDiffusionLM
 from ..denoiser.recipe import BartDiffusionConfig, LAYOUTS, RECIPES
@@ -203,7 +203,6 @@ def profile_cli( # long: eight options
     c = TrainConfig(batch_size=batch or (96 if device.type == 'cuda' else 16),
                     precision=precision, seed=seed, vocabulary='subset')
     if steps < 1: raise BadInput(f'steps must be >= 1, got {steps}')
-    folder = writable(Path(out).parent)
     found = dict(seed=seed, threads=torch.get_num_threads(), backbone=backbone,
         length=length, steps=steps, recipes={})
     for recipe in RECIPES:
@@ -211,7 +210,7 @@ def profile_cli( # long: eight options
         found['recipes'][recipe] = p = profile_step(model, tokens, c, steps)
         print(f'{recipe}: {p["flops"]/1e9:.0f} GFLOP a step, utilisation '
               f'{p["utilisation"]:.0%} of the matmul rate')
-    save_results(folder/Path(out).name, found)
+    save_results(out, found)
 
 # %% ../../nbs/studies/09_profiling.ipynb #5cde6cf1
 if __name__ == '__main__' and '__file__' in globals(): profile_cli()
