@@ -9,7 +9,8 @@ __all__ = ['HeldOut', 'seen_by', 'seen_by_start', 'keep_seen', 'of_articles', 'o
 # %% ../../nbs/commands/02_heldout.ipynb #01032b0e
 from collections import namedtuple
 from itertools import islice
-from .runs import (about_run, content_hash, full_path, is_path,
+from ..checks import is_path
+from .runs import (about_run, content_hash, full_path,
                                           moved, run_folder, there)
 from ..core import BadInput, one_of
 from ..text.files import pick

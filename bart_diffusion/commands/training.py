@@ -15,9 +15,10 @@ from pathlib import Path
 import torch
 from accelerate import PartialState
 from ..bart.loading import load_backbone
+from ..checks import is_path
 from .heldout import check_start, keep_seen, without_near
 from .runs import (PLACES, about_run, content_hash, differences,
-                                          is_path, load_run, open_run, put_start, run_precision,
+                                          load_run, open_run, put_start, run_precision,
                                           settled)
 from ..core import BadInput, atomic_write
 from ..denoiser.model import BartDiffusionLM, parameter_counts

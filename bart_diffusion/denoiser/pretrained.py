@@ -6,7 +6,8 @@
 __all__ = ['GIVE', 'TrainedPart', 'found_again']
 
 # %% ../../nbs/denoiser/02_pretrained.ipynb #4fc9f4d5
-import json, os
+import os
+from inspect import signature
 from pathlib import Path
 import torch
 from fastcore.basics import patch
@@ -15,9 +16,11 @@ from safetensors.torch import load_file
 from torch import Tensor
 from transformers import AutoTokenizer, BartConfig, PreTrainedModel
 from transformers.utils import cached_file
-from ..checks import BadInput, NotThere
+from ..checks import (BadInput, NotThere, anything, flag, is_path, maybe,
+                                   read_json, record, text)
 from ..bart.backbone import Backbone, random_backbone
-from ..bart.loading import hub_answers, load_backbone, quiet
+from ..bart.loading import (SHAPE, check_finite, hub_answers, load_backbone,
+                                         quiet, small_enough, stranger_config)
 
 # %% ../../nbs/denoiser/02_pretrained.ipynb #9a02cd0d
 class TrainedPart: # long: what is saved
@@ -89,7 +92,7 @@ def from_pretrained(cls:TrainedPart, # long: one keyword a line
         if config is None or state_dict is None: raise BadInput(
             'without a name, give config and state_dict')
         name = config.name_or_path or '.'
-    name = os.fspath(name)
+    name = os.fspath(name).removeprefix('hub:')
     if base := _adapted(name):
         how = dict(backbone=backbone, device=device, dtype=dtype or torch_dtype,
                    attn_implementation=attn_implementation, device_map=device_map)
@@ -102,6 +105,10 @@ def from_pretrained(cls:TrainedPart, # long: one keyword a line
     state = _read(files) if state_dict is None else dict(state_dict)
     state = {k.removeprefix('module.').removeprefix('_orig_mod.'): v
              for k,v in state.items()}
+    check_finite(state, files[0])
+    if config.frozen_hash is None: raise BadInput(
+        f'the config of {name} does not say which frozen part it was trained on: give '
+        'frozen_hash=... if you know it, or another model')
     if backbone is None: backbone = _own_backbone(config, state, name, where)
     held = {k: v for k,v in state.items() if _is_frozen(k)}
     model = cls(config, backbone)
@@ -116,13 +123,18 @@ def from_pretrained(cls:TrainedPart, # long: one keyword a line
 # %% ../../nbs/denoiser/02_pretrained.ipynb #ee9538da
 GIVE = 'give the folder of a saved model'
 
+def _beside(v, name): # the name of a file in the same folder
+    if text(255)(v, name) == os.path.basename(v): return v
+    raise BadInput(f'{name} must be a file in the same folder')
+
+_INDEX = record(dict(weight_map=record({}, rest=_beside)), ['weight_map'])
+
 def _files( # long: four ways in which weights are stored
     name, where, variant):
     "The files with the weights, in the folder or the hub's cache"
     folder, sub = Path(name).expanduser(), where.get('subfolder', '')
     if not folder.is_dir():
-        local = folder.is_absolute() or name.startswith(('.', '~'))
-        if local or name.count('/') != 1: # a name on the hub is owner/name
+        if is_path(name) or name.count('/') != 1: # a name on the hub is owner/name
             raise NotThere(f'there is no folder {name}: {GIVE}')
         try: # one short question first: the hub's client would try for half a minute
             where.setdefault('local_files_only', not hub_answers(name))
@@ -139,9 +151,7 @@ def _files( # long: four ways in which weights are stored
         ending = ending.rsplit('.', 1)[-1]
         if f := find(one): return [f]
         if index := find(f'{stem}.{ending}.index{v}.json'):
-            try: parts = json.loads(Path(index).read_text())['weight_map'].values()
-            except (ValueError, LookupError, AttributeError) as e:
-                raise BadInput(f'{index} is damaged ({e}): save the model again') from None
+            parts = read_json(index, _INDEX)['weight_map'].values()
             return [_part(find(o), o, name) for o in sorted(set(parts))]
     raise NotThere(f'{folder/sub} holds no model{v}.safetensors: {GIVE}')
 
@@ -149,10 +159,11 @@ def _files( # long: four ways in which weights are stored
 def _adapted(name): # the base of an adapter
     note = Path(name).expanduser()/'adapter_config.json'
     if not note.is_file() or (note.parent/'config.json').is_file(): return None
-    try: return found_again(json.loads(note.read_text())['base_model_name_or_path'],
-                            name)
-    except (ValueError, LookupError, TypeError) as e: raise BadInput(
-        f'{note} does not say which model the adapter is for ({e})') from None
+    held = read_json(note, record(dict(base_model_name_or_path=text(4000),
+        peft_type=anything, megatron_config=anything), ['base_model_name_or_path']))
+    if held.get('megatron_config') or held.get('peft_type') != 'LORA': raise BadInput(
+        f'{note} must be of the type LORA: other adapters are not loaded')
+    return found_again(held['base_model_name_or_path'], name)
 
 def _with_adapter(model, name):
     try: from peft import PeftModel # an extra, and slow to import
@@ -177,8 +188,10 @@ def _find(name, file, where): # its path, or None
 def _read(files):
     state = {}
     for f in files:
-        try: state |= load_file(f) if f.endswith('.safetensors') else \
-            torch.load(f, map_location='cpu', weights_only=True)
+        try:
+            state |= load_file(f) if f.endswith('.safetensors') else \
+                torch.load(f, map_location='cpu', weights_only=True)
+            for k,v in state.items(): k.isascii(), v.shape # text to tensors?
         except (SafetensorError, OSError, RuntimeError, ValueError, EOFError) as e:
             raise BadInput(f'{f} is damaged or cut short ({e}): train again, '
                            'or take another checkpoint') from None
@@ -211,17 +224,27 @@ def _dtype(dtype, state): # to cast to; None: fp32
 # %% ../../nbs/denoiser/02_pretrained.ipynb #f55c7c66
 def _own_config(cls, config, name, where, kwargs):
     known = cls.config_class
-    try:
-        if not isinstance(config, known):
-            config = known.from_pretrained(config or name, **({} if config else where))
-    except BadInput: raise
-    except (OSError, ValueError, TypeError) as e:
-        raise BadInput(f'the config of {name} is damaged ({e})') from None
+    if not isinstance(config, known):
+        config = _read_config(known, config or name, {} if config else where)
     fields = config.to_dict()
     unknown = [k for k in kwargs if not hasattr(config, k)]
     if unknown: raise TypeError(f'{cls.__name__}.from_pretrained() got an unexpected '
                                 f'keyword argument {unknown[0]!r}')
     return known.from_dict(fields | kwargs) if kwargs else config
+
+# %% ../../nbs/denoiser/02_pretrained.ipynb #b71b8c89
+def _read_config(known, name, where): # of the known fields alone, each in its range
+    try: name = os.fspath(name)
+    except TypeError: raise BadInput(f'config must be a {known.__name__}, or where one '
+                                     f'is, got {type(name).__name__}') from None
+    file = name if os.path.isfile(name) else _find(name, 'config.json', where)
+    if not file: raise NotThere(f'{name} holds no config.json: {GIVE}')
+    fields = dict.fromkeys((k for k in signature(known).parameters if k != 'kwargs'),
+                           anything)
+    held = stranger_config(file, fields | dict(whole=flag, backbone_shape=maybe(SHAPE)))
+    if held.pop('model_type', None) != known.model_type: raise BadInput(
+        f'{file} is damaged, or of another kind of model: {GIVE}')
+    return known(**held)
 
 # %% ../../nbs/denoiser/02_pretrained.ipynb #e3b67537
 def _own_backbone(config, state, name, where): # of a whole folder, or by its name
@@ -229,7 +252,10 @@ def _own_backbone(config, state, name, where): # of a whole folder, or by its na
     if not getattr(config, 'whole', False) or table is None:
         return load_backbone(found_again(config.backbone, name),
                              dropout=config.dropout)
-    try: tokenizer = AutoTokenizer.from_pretrained(name, **where)
+    small_enough(BartConfig(**config.backbone_shape or {}), name,
+                 sum(v.numel() for v in state.values()))
+    try: tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False,
+                                                   **where)
     except Exception: tokenizer = None # a model without one was saved
     shape = config.backbone_shape | {k: config.dropout for k in
         ('dropout', 'attention_dropout', 'activation_dropout')}

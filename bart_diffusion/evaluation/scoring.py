@@ -16,7 +16,9 @@ import torch
 from fastcore.basics import patch
 from transformers import (AutoModelForCausalLM, AutoTokenizer, PreTrainedModel,
                           PreTrainedTokenizerBase)
-from ..bart.loading import quiet
+from transformers.utils import cached_file
+from ..bart.loading import no_code, quiet
+from ..checks import is_path
 from ..core import BadInput
 from ..device import (choose_precision, default_device, evaluating,
                                    mixed_precision)
@@ -77,13 +79,18 @@ def load_scoring_model( # long: a parameter a line
 )->ScoringModel:           # Raises `BadInput`
     "A causal language model to score text with"
     choose_precision(precision, torch.device('cpu')) # is it one?
-    where, kw = name, dict(trust_remote_code=False)
+    where, kw = name.removeprefix('hub:'), dict(trust_remote_code=False)
     if name == 'smollm2': where, kw['gguf_file'] = smollm2()
+    elif is_path(name) and not Path(name).expanduser().is_dir():
+        raise BadInput(f'there is no folder {name}: give smollm2, a folder, or a name on '
+                       'the hub as hub:owner/name')
     try:
+        config = cached_file(where, 'config.json') if name != 'smollm2' else None
+        if config: no_code(config)
         with quiet(), redirect_stderr(StringIO()): # the bar of the unpacking
             tokenizer = AutoTokenizer.from_pretrained(where, **kw)
             model = AutoModelForCausalLM.from_pretrained(where, dtype=torch.float32,
-                                                         **kw)
+                                                         weights_only=True, **kw)
     except (OSError, ValueError, ImportError) as e:
         reason = ' '.join(str(e).split())[:160]
         raise BadInput(f'{name} is no causal language model that can be loaded: give '

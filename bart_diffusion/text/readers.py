@@ -9,6 +9,7 @@ __all__ = ['HUB', 'HUB_NAMES', 'SOURCES', 'wiki_leads', 'hub_name', 'rows_of', '
 # %% ../../nbs/text/03_readers.ipynb #b283d5f4
 import importlib.util, json, re, warnings
 from pathlib import Path
+from ..checks import is_path
 from ..core import BadInput
 from .files import (READERS, WIKITEXT_2, checked, find_files, is_local,
                                        is_wikitext, kind_of, pick, read_files,
@@ -35,8 +36,9 @@ def hub_name(
     source, # `owner/name` or `owner/name:config`
 )->tuple:   # Name and config, or None; raises `BadInput` if it is spelled otherwise
     "The name of a data set on the hub"
-    if re.fullmatch(r'[\w.-]+/[\w.-]+(:[\w.-]+)?', str(source)):
-        name, _, config = str(source).partition(':')
+    said = str(source).removeprefix('hub:')
+    if not is_path(source) and re.fullmatch(r'[\w.-]+/[\w.-]+(:[\w.-]+)?', said):
+        name, _, config = said.partition(':')
         return name, config or None
     raise BadInput(f'no data {str(source)!r}: choose from {", ".join(SOURCES)}, or '
         f'give the path of {", ".join(READERS)} files, or owner/name[:config]')
