@@ -7,7 +7,7 @@ __all__ = ['PRECISIONS', 'default_device', 'choose_precision', 'cpu_has_bf16', '
            'peak_memory', 'watched', 'synchronize', 'seconds_each', 'matmul_rate']
 
 # %% ../nbs/02_device.ipynb #f66c8e18
-import hashlib, re, sys, time
+import hashlib, re, sys, time, warnings
 from contextlib import contextmanager
 from pathlib import Path
 import torch
@@ -29,6 +29,8 @@ def choose_precision(
 )->torch.dtype:           # Their type; raises `BadInput`
     "The number format of matrix products"
     found = PRECISIONS[one_of(precision, PRECISIONS, 'precision')]
+    if found == torch.float16 and device.type == 'cpu': warnings.warn(
+        'a CPU only emulates fp16, which is slow: use bf16 or fp32')
     if found: return found
     if device.type == 'cuda':
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float16
@@ -113,11 +115,16 @@ def seconds_each(
 def matmul_rate(
     device='cpu',        # Where
     dtype=torch.float32, # Of the factors
-    size:int=None,       # Rows of the square factors; 8192 on a GPU, else 1536
+    size:int=None,       # Rows of the square factors; 8192 on a GPU, else up to 1536
     repeats:int=15,      # Timings
 )->float:                # FLOP/s, the best
     "The rate of large matrix products"
-    n = size or (8192 if torch.device(device).type == 'cuda' else 1536)
-    g = torch.Generator().manual_seed(0)
-    a, b = (torch.randn(n, n, generator=g).to(device, dtype) for _ in range(2))
-    return 2*n**3/min(seconds_each(lambda: a @ b, device, repeats))
+    g, gpu = torch.Generator().manual_seed(0), torch.device(device).type == 'cuda'
+    def timed(n, repeats):
+        a, b = (torch.randn(n, n, generator=g).to(device, dtype) for _ in range(2))
+        return 2*n**3/min(seconds_each(lambda: a @ b, device, repeats))
+    n = size or (8192 if gpu else 1536)
+    while not gpu and not size and n > 96: # a format that a CPU emulates takes minutes
+        if 2*n**3/timed(96, 1) < .2: break # seconds a product
+        n //= 2
+    return timed(n, repeats)

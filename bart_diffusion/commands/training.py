@@ -8,6 +8,7 @@ __all__ = ['build', 'run_training', 'ended', 'weights_hash', 'told_before', 'fin
 
 # %% ../../nbs/commands/03_training.ipynb #fe8b33ff
 import hashlib, io
+from threading import Lock
 from copy import copy
 from dataclasses import asdict
 from functools import partial
@@ -16,11 +17,11 @@ import torch
 from accelerate import PartialState
 from ..bart.loading import load_backbone
 from ..checks import is_path
+from .claim import differences, found_in, open_run
 from .heldout import check_start, keep_seen, without_near
-from .runs import (PLACES, about_run, content_hash, differences,
-                                          load_run, open_run, put_start, run_precision,
-                                          settled)
-from ..core import BadInput, atomic_write
+from .runs import (PLACES, about_run, content_hash, load_run,
+                                          put_start, run_precision, settled)
+from ..core import BadInput, atomic_write, system_error
 from ..denoiser.model import BartDiffusionLM, parameter_counts
 from ..denoiser.recipe import BartDiffusionConfig
 from ..device import (PRECISIONS, choose_precision, matmul_rate,
@@ -29,6 +30,7 @@ from ..diffusion.latents import latent_space
 from ..diffusion.posterior import information_schedule
 from ..evaluation.decode import DecodeReport, decode_report, plot_reports
 from ..evaluation.perplexity import ran_in
+from ..results import locked
 from ..sampling.articles import articles as draw_articles
 from ..text.stream import TokenStream, first_tokens
 from ..text.encoding import tokenize
@@ -92,7 +94,7 @@ def run_training( # long: one line a parameter
     report:int=32,  # Test sequences in the decoding report
     samples:int=4,  # Samples from pure noise to draw in the end
     sample_steps:int=32, # Denoising steps a sample
-    extend:bool=False, # See `open_run`
+    extend:bool=False, # See `found_in`
 )->Path:            # The run folder
     "Train, report, sample; raises `BadInput` and `TrainingStopped`"
     folder, asked = Path(out), {k: s[k] for k in PLACES}
@@ -104,44 +106,60 @@ def run_training( # long: one line a parameter
     if told := told_before(folder, s, wanted):
         if state.is_main_process: print(told)
         return folder
-    model, data = build(s, folder)
-    with state.main_process_first(): # the others find the folder that it made
-        _claim(folder, s, model, data, extend, asked, state)
-    if state.is_main_process:
-        print(parameter_table(model, s, data))
-        print(*text_lines(model, data), '', sep='\n')
-    if end := ended(folder):
-        model = _ended_model(folder, s, state)
-        if state.is_main_process: print(finished_line(folder, end))
-    else: end = _trained(model, s, data, folder, progress, state)
+    with locked(folder if about_run(folder) and state.is_main_process else None):
+        model, data = build(s, folder)
+        print_ = print if state.is_main_process else lambda *a, **kw: None
+        claim = partial(_claim, folder, s, model, data, extend, asked, state)
+        what = claim(look=True) # of this folder, before any work
+        print_(parameter_table(model, s, data))
+        print_(*text_lines(model, data), '', sep='\n')
+        if end := ended(folder) if what == 'same' else None:
+            if state.is_main_process: claim()
+            model = _ended_model(folder, s, state)
+            print_(finished_line(folder, end))
+        else: end = _trained(model, s, data, folder, progress, state, claim)
     if end['reason'] == 'interrupted': raise SystemExit(130) # as a shell reports Ctrl-C
     if not state.is_main_process: return folder
-    finish_run(model, data['test'], folder, s['train']['seed'], **wanted)
+    with locked(folder):
+        finish_run(model, data['test'], folder, s['train']['seed'], **wanted)
     return folder
 
 # %% ../../nbs/commands/03_training.ipynb #02c4cdd5
-def _claim(folder, s, model, data, extend, asked, state): # the folder, for this run
-    dtype = choose_precision(s['train']['precision'], state.device)
+def _claim(folder, s, model, data, extend, asked, state, look=False): # for this run
+    dtype, tokens = choose_precision(s['train']['precision'], state.device), \
+        data['train'].fingerprint
     more = dict(precision=next(k for k,v in PRECISIONS.items() if v == dtype))
     if ended(folder) and not extend: more = {} # nothing will be trained in it
     content = dict(data=content_hash(s['data']), backbone=model.config.frozen_hash)
-    known = open_run(folder, s, data['train'].fingerprint, extend, asked=asked,
-                     content=content, **more)
-    if state.is_main_process: keep_seen(folder, s, known)
+    if look: return found_in(folder, s, tokens, extend, content)
+    known = open_run(folder, s, tokens, extend, asked=asked, content=content, **more)
+    keep_seen(folder, s, known)
 
 def _ended_model(folder, s, state): # the best weights that it left
     backbone = s['backbone'] if is_path(s['backbone']) else None
     return load_run(folder, backbone).to(state.device)
 
 # %% ../../nbs/commands/03_training.ipynb #60e12b70
-def _trained(model, s, data, folder, progress, state): # the last row of the history
-    if s['stream']:
-        note = Noted(folder, state.process_index)
-        data = data | dict(train=partial(data['stream'], note=note))
-    end = train(model, data, TrainConfig(**s['train']), folder, progress)[-1]
+def _trained(model, s, data, folder, progress, state, claim): # last row of the history
+    noting = _Noting(folder, state.process_index)
+    if s['stream']: data = data | dict(train=partial(data['stream'], note=noting))
+    def ours(): # the folder, from now on
+        if state.is_main_process: claim()
+        if s['stream']: noting.open()
+    end = train(model, data, TrainConfig(**s['train']), folder, progress, (), ours)[-1]
     if end['reason'] != 'interrupted' and state.is_main_process:
         print(speed_line(model, s, data, end))
     return end
+
+class _Noting: # articles that a stream reads wait until the folder is ours
+    def __init__(self, *how): self.how, self.to, self.lock = how, [].append, Lock()
+    def __call__(self, texts):
+        with self.lock: self.to(texts)
+
+    def open(self):
+        with self.lock:
+            waiting, self.to = getattr(self.to, '__self__', []), Noted(*self.how)
+            for o in waiting: self.to(o)
 
 # %% ../../nbs/commands/03_training.ipynb #43dd0e72
 def ended(
@@ -250,33 +268,44 @@ def finish_run( # long: one line a parameter
         self_cond=self_cond, n=len(few), training_seconds=training_seconds(folder),
         sample_precision=ran_in('auto', model.device),
         fidelity=asdict(held.fidelity) if held.fidelity else None)
-    save_report(made, folder)
+    late = [] # what could not be written: it is shown in any case
+    _try(late, save_report, made, folder)
     made.note['samples'] = _drawn(model, samples, sample_steps, seed)
     if samples or not (folder/'samples.txt').exists(): # or keep the old ones
         drawn = ''.join(f'{o}\n' for o in made.note['samples'])
-        atomic_write(folder/'samples.txt', drawn)
+        _try(late, atomic_write, folder/'samples.txt', drawn)
     asked = dict(report=report, samples=samples, sample_steps=sample_steps)
     made.note |= dict(asked=asked, weights=weights_hash(folder)) # so it is whole
-    save_report(made, folder)
+    _try(late, save_report, made, folder)
     print(told(made))
+    if late: raise BadInput(f'the report is printed above, but could not be written to '
+                            f'{folder} ({late[0]}): the same command does it again')
     print(f'all of it is in {folder}: run.json, model, history.jsonl, report.md, '
           'samples.txt')
+
+# %% ../../nbs/commands/03_training.ipynb #acdca3bb
+def _try(late, f, *args):
+    try: f(*args)
+    except OSError as e: late.append(system_error(e))
 
 def _drawn(model, n, steps, seed): # texts
     if not n: return []
     with mixed_precision(model):
         return draw_articles(model, n, steps=steps, seed=seed)
 
+# %% ../../nbs/commands/03_training.ipynb #844db984
 def told(report)->str:
     "A report as it is shown in a terminal"
     note = report.note
     samples = ''.join(f'  {o}\n\n' for o in note['samples'])
     kept = '\n'.join(Fidelity(**note['fidelity']).lines()) if note['fidelity'] else ''
     return (f'\ndecoded {note["n"]} sequences of held-out text, '
-            f'{self_conditioned(note["self_cond"])}, in {note.get("precision", "fp32")}\n'
+            f'{self_conditioned(note["self_cond"])}, '
+            f'in {note.get("precision", "fp32")}\n'
             f'{kept}\n\n{report.table()}\n\n{report.shown()}\n'
             f'samples from pure noise ({note["sample_steps"]} steps, '
-            f'seed {note["settings"]["train"]["seed"]}, in {note["sample_precision"]})\n'
+            f'seed {note["settings"]["train"]["seed"]}, '
+            f'in {note["sample_precision"]})\n'
             f'{samples}')
 
 # %% ../../nbs/commands/03_training.ipynb #717c4861

@@ -223,6 +223,13 @@ def state(self:TokenStream)->dict: # Can be written as JSON
         k: v.tolist() if isinstance(v, np.ndarray) else v
         for k, v in self.place.items()}
 
+@patch
+def go_back(self:TokenStream,
+    step:int, # Number of the step to come: the next one, or the one before
+):
+    "Take back a batch that was drawn and not used"
+    self.used, self.step = self.used - (self.step - step)*self.size, step
+
 # %% ../../nbs/text/07_stream.ipynb #a066caf4
 @patch
 def restore(self:TokenStream,

@@ -37,7 +37,7 @@ class TrainConfig: # long: one line a setting
     validate_on:int=128      # Validation sequences, the same after each epoch
     log_every:int=20         # Steps between lines of the history
     checkpoint_every:int=200 # Steps between checkpoints; 0: only at the end
-    keep:int=2               # Checkpoints to keep
+    keep:int=2               # Newest checkpoints to keep, besides the last good one
     max_skipped:int=20       # Steps in a row with a non-finite gradient until it stops
     recompute:bool=False     # Recompute activations in the backward pass: less memory
     compile:bool=False       # Compile the encoder layers (torch.compile)

@@ -14,18 +14,23 @@ from ..results import current_names
 from .state import disk_may_be_full
 
 # %% ../../nbs/training/04_history.ipynb #644b089e
+def _row(line): # of a history, under the names of now; None if it is none
+    try: row = json.loads(line)
+    except ValueError: return None
+    known = isinstance(row, dict) and isinstance(row.get('step'), int)
+    if not known or not isinstance(row.get('kind'), str): return None
+    row = {k: math.nan if v is None else v for k,v in row.items()}
+    return current_names(row)
+
+def _lines(folder): # of the file, as they are
+    path = Path(folder)/'history.jsonl'
+    return path.read_bytes().splitlines(keepends=True) if path.is_file() else []
+
 def read_history(
     folder, # Of a run
 )->list[dict]:
-    "The rows of a run's `history.jsonl`; a line that is not yet whole is left out"
-    path, rows = Path(folder)/'history.jsonl', []
-    text = path.read_text(encoding='utf-8') if path.exists() else ''
-    for line in text.splitlines():
-        try: row = json.loads(line)
-        except json.JSONDecodeError: break
-        row = {k: math.nan if v is None else v for k,v in row.items()}
-        rows.append(current_names(row))
-    return rows
+    "The rows of a run's `history.jsonl`; a line that is no row is left out"
+    return [row for o in _lines(folder) if (row := _row(o))]
 
 # %% ../../nbs/training/04_history.ipynb #25334243
 class History:
@@ -38,12 +43,20 @@ class History:
         self.path = folder and folder/'history.jsonl'
         self.rows, self.callbacks, self.ended = [], list(callbacks), None
         if not folder: return
-        kept = [o for o in read_history(folder) if o['step'] <= step]
+        lines = _lines(folder)
+        kept = [o for o in map(_row, lines) if o and o['step'] <= step]
         self.rows = [o for o in kept if o['kind'] != 'end']
         if kept and kept[-1]['kind'] == 'end' and kept[-1]['step'] == step:
             self.ended = kept[-1] # how it ended before, if it ended here
         folder.mkdir(parents=True, exist_ok=True)
-        atomic_write(self.path, ''.join(strict_json(o) + '\n' for o in self.rows))
+        left = [o.rstrip(b'\r\n') + b'\n' for o in lines if _stays(o, step)]
+        if left != lines: atomic_write(self.path, b''.join(left))
+
+# %% ../../nbs/training/04_history.ipynb #60ee1e0f
+def _stays(line, step): # when a run goes on; what is no row is not ours to remove
+    row = _row(line)
+    if row is None: return line.endswith(b'\n') # else it is half a row
+    return row['step'] <= step and row['kind'] != 'end'
 
 # %% ../../nbs/training/04_history.ipynb #4d94204c
 @patch
@@ -51,18 +64,18 @@ def add(self:History, row:dict):
     "A new row: in memory, in the file, for the callbacks"
     self.rows.append(row)
     if self.path:
-        with disk_may_be_full(self.path), open(self.path, 'a', encoding='utf-8') as f:
-            f.write(strict_json(row) + '\n')
+        with disk_may_be_full(self.path), open(self.path, 'ab') as f:
+            f.write(strict_json(row).encode() + b'\n')
     for f in self.callbacks: f(row)
 
 @patch
 def means(self:History,
     after:int,   # Rows of later steps count
     *keys:str,   # Of `step` rows
-)->list[float]:  # One a key
+)->list[float]:  # One a key; nan if there is no row
     "Averages over the `step` rows of an epoch"
     rows = [o for o in self.rows if o['kind'] == 'step' and o['step'] > after]
-    return [sum(o[k] for o in rows)/len(rows) for k in keys]
+    return [sum(o[k] for o in rows)/len(rows) if rows else math.nan for k in keys]
 
 # %% ../../nbs/training/04_history.ipynb #42ccd5f2
 def flat(*configs)->dict:

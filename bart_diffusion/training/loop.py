@@ -22,41 +22,46 @@ def train( # long: the whole loop, to be read on one screen
     folder=None,             # For checkpoints, model and history; None: nothing kept
     progress:bool=True,      # Whether to show a bar
     callbacks=(),            # Functions of the history row, called for each new one
+    claim=None,              # Called once all settings are known to work
 )->list[dict]:               # The history; raises `BadInput`, `TrainingStopped`
     "Train a model, which stays on the device that it was trained on"
     c = config or TrainConfig()
-    run = Run(model, data, c, folder, progress, callbacks)
+    run = Run(model, data, c, folder, progress, callbacks, claim)
     processes, state, meter = run.processes, run.state, run.meter
     optimizer, guard = run.optimizer, run.guard
-    with run.in_progress():
-        while run.going:
-            # data and noise: functions of the seed and the number of the step
-            ids, mask = run.batch(state.step)                      # (B, L)
-            n, shape = c.first_step + state.step, (c.batch_size, *run.latent_shape)
-            alpha_bar, eps, self_cond = step_noise(n, c.seed, shape, model.config,
-                                                   processes.device)
-            torch.manual_seed(dropout_seed(n, c.seed))
+    with run.opened():
+        with run.in_progress():
+            if run.owed: run.catch_up()
+            while run.going:
+                # data and noise: functions of the seed and the number of the step
+                ids, mask = run.batch(state.step)                  # (B, L)
+                n, shape = c.first_step + state.step, (c.batch_size, *run.latent_shape)
+                alpha_bar, eps, self_cond = step_noise(n, c.seed, shape, model.config,
+                                                       processes.device)
+                torch.manual_seed(dropout_seed(n, c.seed))
 
-            # loss and gradient
-            for part in processes.parts(ids, mask, alpha_bar, eps):
-                with processes.computing():
-                    out = denoising_loss(run.denoiser, **part, self_cond=self_cond)
-                processes.backward(guard.scale(out.loss))
-                meter.add(out, part)
+                # loss and gradient: a second Ctrl-C may leave here
+                with run.stop.breakable():
+                    for part in processes.parts(ids, mask, alpha_bar, eps):
+                        with processes.computing():
+                            out = denoising_loss(run.denoiser, **part,
+                                                 self_cond=self_cond)
+                        processes.backward(guard.scale(out.loss))
+                        meter.add(out, part)
 
-            # clip, then step: a gradient that is not finite changes nothing
-            guard.unscale_(optimizer)
-            norm = clip_grad_norm_(state.named.values(), c.clip)
-            run.set_lr()
-            guard.step(optimizer)
-            guard.update()
-            optimizer.zero_grad()
-            state.advance()
-            meter.count(norm, eps[..., 0].numel())
-            run.bar.update()
+                # clip, then step: a gradient that is not finite changes nothing
+                guard.unscale_(optimizer)
+                norm = clip_grad_norm_(state.named.values(), c.clip)
+                run.set_lr()
+                guard.step(optimizer)
+                guard.update()
+                optimizer.zero_grad()
+                state.advance()
+                meter.count(norm, eps[..., 0].numel())
+                run.bar.update()
 
-            # now and then
-            if run.every(c.log_every): run.log()
-            if run.every(run.per_epoch): run.end_of_epoch()        # validates
-            if run.every(c.checkpoint_every): run.checkpoint()
-    return run.finish()
+                # now and then
+                if run.every(c.log_every): run.log()
+                if run.every(run.per_epoch): run.end_of_epoch()    # validates
+                if run.every(c.checkpoint_every): run.checkpoint()
+        return run.finish()
