@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from functools import partial, wraps
 from inspect import isclass, signature
 from pathlib import Path
+from . import __version__
 from .atomic import (SCRATCH, atomic_write, interruptible, is_stream,
                                    system_error)
 from .checks import BadInput, checked_option
@@ -94,6 +95,11 @@ def options_of(
 class _Parser(argparse.ArgumentParser):
     def error(self, message): raise BadInput(message.removeprefix('argument '))
 
+def _parser(about): # with --help and --version
+    p = _Parser(usage='%(prog)s [options]', description=about, allow_abbrev=False)
+    p.add_argument('--version', action='version', version=f'%(prog)s {__version__}')
+    return p
+
 def _switch(word): # the value of a switch
     if word in ('0', '1'): return word == '1'
     raise argparse.ArgumentTypeError(f'it is 1 or 0, not {word!r}')
@@ -112,20 +118,20 @@ def parsed(
     about:str='',  # What the command does
 )->dict:           # Name to value, of the options that were given
     "Read a command line; raises `BadInput`, and `SystemExit` after `--help`"
-    p = _Parser(usage='%(prog)s [options]', description=about, allow_abbrev=False)
+    p = _parser(about)
     for title,found in groups.items():
         group = p.add_argument_group(title)
         for o in found: _add(group, o)
     words = [re.sub('^--[^=]+', lambda m: '--' + m[0][2:].replace('-', '_'), str(o))
              for o in argv]
     given, rest = p.parse_known_args(words)
+    given = vars(given)
     kinds = {o.name: o.type for found in groups.values() for o in found}
-    if not rest: return {k: checked_option(k, kinds[k], v)
-                         for k,v in vars(given).items()}
-    names = [k for found in groups.values() for o in found for k in (o.name, *o.also)]
-    near = get_close_matches(rest[0].partition('=')[0], [f'--{k}' for k in names], 1)
-    raise BadInput(f'unknown option {rest[0]}'
-                   + (f': did you mean {near[0]}?' if near else ': see --help'))
+    if not rest: return {k: checked_option(k, kinds[k], v) for k,v in given.items()}
+    names = [f'--{k}' for v in groups.values() for o in v for k in (o.name, *o.also)]
+    near = get_close_matches(rest[0].partition('=')[0], names, 1)
+    told = f'did you mean {near[0]}?' if near else 'see --help'
+    raise BadInput(f'unknown option {rest[0]}: {told}')
 
 # %% ../nbs/00_core.ipynb #f5ec7969
 class _Output: # long: a stream, and what it does when it cannot be written to

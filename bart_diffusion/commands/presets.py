@@ -9,7 +9,8 @@ __all__ = ['PRESETS', 'OLD_VALUES', 'OLD_NAMES', 'CHOICES', 'TextConfig', 'today
 # %% ../../nbs/commands/00_presets.ipynb #65176045
 import argparse
 from dataclasses import asdict, dataclass, fields
-from ..checks import checked_settings
+from difflib import get_close_matches
+from ..checks import checked_settings, shown
 from ..core import BadInput, one_of, options_of
 from ..denoiser.recipe import (BartDiffusionConfig, HEADS, INPUTS, LAYOUTS,
                                             RECIPES, TIME_INJECTIONS, WEIGHTINGS)
@@ -88,11 +89,11 @@ def settings(
 )->dict:               # Everything that decides a run: JSON can hold it
     "A preset with changes; raises `BadInput` for what cannot be"
     asked = {k: v for k,v in changes.items() if v is not None}
-    given = todays(PRESETS[one_of(preset, PRESETS, 'preset')] | asked)
+    given = _known(todays(PRESETS[one_of(preset, PRESETS, 'preset')] | asked))
     recipe = one_of(given.pop('recipe'), RECIPES, 'recipe')
     take = lambda names: {k: given.pop(k) for k in names if k in given}
-    text = TextConfig(**dict(layout=LAYOUTS[recipe]) | take(o.name for o in
-                                                            fields(TextConfig)))
+    text = dict(layout=LAYOUTS[recipe]) | take(o.name for o in fields(TextConfig))
+    text = TextConfig(**text)
     model = RECIPES[recipe] | take([o.name for o in model_options()])
     BartDiffusionConfig(length=text.length, **model) # raises if it cannot be
     if text.stream and 'vocabulary' not in asked: given['vocabulary'] = 'full'
@@ -102,6 +103,16 @@ def settings(
         'leave out --vocabulary, or use full')
     return dict(preset=preset, recipe=recipe, **asdict(text), model=model,
                 train=asdict(train))
+
+# %% ../../nbs/commands/00_presets.ipynb #7c337044
+def _known(given): # the same; raises `BadInput` if a name is no setting
+    every = *fields(TextConfig), *fields(TrainConfig), *model_options()
+    names = [o.name for o in every]
+    for name in {*given} - {'recipe', *names}:
+        near = get_close_matches(name, names, 1)
+        raise BadInput(f'unknown setting {shown(name)}: ' + (
+            f'did you mean {near[0]}?' if near else 'see bart_diffusion_train --help'))
+    return given
 
 # %% ../../nbs/commands/00_presets.ipynb #bcf925aa
 def upgraded(
