@@ -193,6 +193,14 @@ def sep_id(self:Backbone)->int:
     "Id after a text"
     return _special(self, 'sep', 'eos')
 
+# %% ../../nbs/bart/00_backbone.ipynb #213ece0b
+@patch(as_prop=True)
+def tokenizer_hash(self:Backbone)->str: # sha256; None without a tokenizer
+    "Fingerprint of what each id stands for"
+    if self.tokenizer is None: return None
+    pairs = sorted(self.tokenizer.get_vocab().items(), key=lambda o: (o[1], o[0]))
+    return hashlib.sha256(repr(pairs).encode('utf-8', 'replace')).hexdigest()
+
 # %% ../../nbs/bart/00_backbone.ipynb #a0362727
 @patch
 def __repr__(self:Backbone):

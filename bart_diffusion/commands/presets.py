@@ -75,7 +75,8 @@ CHOICES = dict(layout=('packed', 'padded'), reading=READINGS, decay=DECAYS,
     latent_space=LATENTS, model_input=INPUTS,
     output_head=HEADS, time_injection=TIME_INJECTIONS, x0_weighting=WEIGHTINGS,
     preset=PRESETS, recipe=RECIPES)
-_NOT_SET = 'backbone', 'frozen_hash', 'length', 'angles' # of the model: set elsewhere
+_NOT_SET = ('backbone', 'frozen_hash', 'tokenizer_hash', 'length',
+            'angles') # of the model: set elsewhere
 
 def model_options()->list: # Of `Option`
     "The settings of a `BartDiffusionConfig` that a run can choose"

@@ -193,6 +193,15 @@ def _fits(config, backbone): # long: four ways not to fit, a line each
             f'this model was trained on the frozen part of {config.backbone!r} '
             f'(hash {want[:12]}), not on {backbone.name!r} ({got[:12]}): '
             'load it with its own backbone')
+    _same_tokens(config, backbone)
+
+# %% ../../nbs/denoiser/05_model.ipynb #c528e545
+def _same_tokens(config, backbone): # the ids of another tokenizer are other words
+    want, got = config.tokenizer_hash, backbone.tokenizer_hash
+    if want not in (None, got) and got is not None: raise BadInput(
+        f'the tokenizer of {backbone.name!r} is not that of this model (its tokens '
+        'have other ids): put back the tokenizer that it was trained with')
+    if want is None: config.tokenizer_hash = got
 
 # %% ../../nbs/denoiser/05_model.ipynb #ece43454
 ATTENTIONS = dict(eager='bart_diffusion_eager', sdpa='bart_diffusion')

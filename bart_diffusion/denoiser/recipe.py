@@ -163,6 +163,7 @@ class BartDiffusionConfig(PretrainedConfig):
     def __init__(self, # long: one line a setting
         backbone:str='minilm',       # Encoder: minilm, a hub name or a folder
         frozen_hash:str=None,        # sha256 of the frozen part, set by the model
+        tokenizer_hash:str=None,     # sha256 of the tokens and their ids, set by it too
         length:int=64,               # Longest sequence, tokens
         T:int=2000,                  # Steps of the noise schedule
         s:float=None,                # Offset of cosine or sqrt (default: as published)
