@@ -193,39 +193,45 @@ def baseline_nll(
     return averaged(torch.cat(rows)/data.ids.shape[1])
 
 # %% ../../nbs/studies/06_bert.ipynb #d34f28f0
-def draw_tokens(logits, generator): # one for each row of `(n, V)`, at temperature 1
-    p = logits.double().softmax(-1).cpu() # fp32 would cut off what is rare
+def draw_tokens(logits, generator, temperature=1.): # one for each row of `(n, V)`
+    logits = logits.double()/temperature # fp32 would cut off what is rare
+    p = logits.softmax(-1).cpu()
     return torch.multinomial(p, 1, generator=generator).to(logits.device)
 
 # %% ../../nbs/studies/06_bert.ipynb #e9f17c07
 @torch.no_grad()
-def causal_sample(
+def causal_sample( # long: six parameters
     model:PreTrainedModel, # An `autoregressive` baseline
     n:int,                 # How many texts
     length:int,            # Tokens a text
     generator:torch.Generator=None, # Source of randomness, on the CPU
     cache:bool=True,       # Keep keys and values; without, the same and slower
+    given:Tensor=None,     # The first tokens `(n, k)`; None: none
+    temperature:float=1.,  # Divides the logits
 )->Tensor:                 # Tokens `(n, length)` int64
     "Draw token by token"
     start = torch.full((n, 1), model.config.bos_token_id, device=model.device)
+    if given is not None: start = torch.cat([start, given.to(model.device)], 1)
     ids, past, out = start, None, output(model)
-    for _ in range(length):
-        step = model.bert(ids[:, -1:] if cache else ids, past_key_values=past,
+    for _ in range(length + 1 - start.shape[1]):
+        step = model.bert(ids[:, -1:] if cache and past else ids, past_key_values=past,
                           use_cache=cache)
         past = step.past_key_values
         h = model.cls.predictions.transform(step.last_hidden_state[:, -1])
-        ids = torch.cat([ids, draw_tokens(logits_of(h, out), generator)], 1)
+        drawn = draw_tokens(logits_of(h, out), generator, temperature)
+        ids = torch.cat([ids, drawn], 1)
     return ids[:, 1:]
 
 # %% ../../nbs/studies/06_bert.ipynb #1a901e16
 @torch.no_grad()
-def masked_sample(
+def masked_sample( # long: six parameters
     model:PreTrainedModel, # A `masked` baseline
     n:int,                 # How many texts
     length:int,            # Tokens a text
     steps:int=64,          # Steps from all hidden to all revealed
     generator:torch.Generator=None, # Source of randomness, on the CPU
     given:Tensor=None,     # Tokens to start from `(n, length)`; None: all hidden
+    temperature:float=1.,  # Divides the logits
 )->Tensor:                 # Tokens `(n, length)` int64
     "Draw by ancestral unmasking"
     hidden_id, out = model.config.mask_token_id, output(model)
@@ -236,5 +242,5 @@ def masked_sample(
         show &= ids == hidden_id
         if not show.any(): continue
         h = hidden_states(model, ids)[show]
-        ids[show] = draw_tokens(logits_of(h, out), generator)[:, 0]
+        ids[show] = draw_tokens(logits_of(h, out), generator, temperature)[:, 0]
     return ids
