@@ -15,7 +15,6 @@ from types import SimpleNamespace
 import torch
 from safetensors import safe_open
 from safetensors.torch import save
-from torch import Tensor
 from transformers import PreTrainedModel
 from ..bart.backbone import Backbone
 from ..bart.loading import load_backbone
@@ -100,7 +99,11 @@ def fit( # long: a training loop
     model.eval().set_attn_implementation('sdpa')
     return losses
 
-def adam_of(model, c:TrainConfig)->torch.optim.AdamW: # Of what is trained
+def adam_of(
+    model:PreTrainedModel, # A baseline
+    c:TrainConfig,         # Its peak learning rate and weight decay
+)->torch.optim.AdamW:      # New
+    "The optimizer of what is trained in a baseline"
     params = [p for p in model.parameters() if p.requires_grad]
     return torch.optim.AdamW(params, c.lr, weight_decay=c.weight_decay, fused=True)
 

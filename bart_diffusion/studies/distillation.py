@@ -20,11 +20,10 @@ from ..denoiser.model import BartDiffusionLM
 from ..denoiser.recipe import Denoiser
 from ..device import mixed_precision
 from ..diffusion.schedule import add_noise, per_sequence
-from ..evaluation.scoring import load_scoring_model, score_texts, words_of
 from ..results import open_results, save_results, writable
 from ..sampling.samplers import noise_levels
-from .frontier import (drawn, entropy_ratio, frontier_table,
-                                             known_share, real_texts)
+from .frontier import (drawn, frontier_table, measure_of,
+                                             real_texts)
 from ..text.tokens import TokenData
 from ..training.batches import Batches, step_noise
 from ..training.config import TrainConfig, lr_factor
@@ -143,11 +142,10 @@ def compare_distilled( # long: the loop over all settings in one piece
     seed:int=0,     # Of the noise
 )->list:            # The rows; raises `BadInput`
     "Draw and score whatever is missing in the file"
-    teacher, scorer = load_run(run), load_scoring_model()
+    teacher = load_run(run)
+    measure = measure_of(teacher, run)
     held = open_results(out, dict(run=run, n=n, seed=seed) | about)
     rows = held.setdefault('rows', [])
-    known = {w for o in held_out(teacher, run, 'train').articles for w in words_of(o)}
-    long = held_out(teacher, run, 'test').articles
     todo = [('real', {}), ('teacher', MARK)]
     todo += [(who, how) for s in STEPS for who in ('teacher', 'student')
              for how in settings_of(s)]
@@ -155,9 +153,7 @@ def compare_distilled( # long: the loop over all settings in one piece
         if who == 'real': texts = real_texts(teacher, run, n)
         else: texts = drawn(teacher if who == 'teacher' else students[how['steps']],
                             how, n, seed)
-        rows.append(dict(who=who, how=how, first=texts[:8], known=known_share(texts, known),
-                         entropy_ratio=entropy_ratio(texts, long)))
-        rows[-1] |= score_texts(texts, scorer)
+        rows.append(dict(who=who, how=how) | measure(texts))
         save_results(out, held)
         print(who, how, f'{rows[-1]["nats_word"]:.2f}', flush=True)
     return rows

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['PASSES', 'BASE', 'AXES', 'SOLVER', 'BOTH', 'FEWER', 'LONG', 'LENGTHS', 'FLOOR', 'axes', 'passes', 'combined',
            'whole_articles', 'drawn', 'real_texts', 'by_frequency', 'known_share', 'entropy_ratio', 'forced', 'pieces',
-           'long_texts', 'run_frontier', 'chosen', 'finalists', 'frontier_table', 'frontier_cli']
+           'long_texts', 'measure_of', 'varied', 'run_frontier', 'chosen', 'finalists', 'frontier_table',
+           'frontier_cli']
 
 # %% ../../nbs/studies/08_frontier.ipynb #eaf1b0cb
 import math
@@ -18,15 +19,14 @@ from ..commands.heldout import held_out
 from ..commands.runs import load_run
 from ..core import BadInput, command
 from ..device import mixed_precision
-from ..evaluation.likelihood import own_schedule
 from ..evaluation.scoring import (load_scoring_model,
                                                score_texts, word_entropy,
                                                words_of)
 from ..results import (markdown_table, open_results, plus_minus,
-                                    save_results)
+                                    save_results, writable)
 from ..sampling.articles import articles
 from ..sampling.predictor import sample
-from ..text.tokens import TokenData, separator
+from ..text.tokens import separator
 
 # %% ../../nbs/studies/08_frontier.ipynb #eaf39f22
 PASSES, BASE = (32, 64, 200), 64
@@ -156,6 +156,22 @@ def long_texts(model, n, seed)->dict: # name: function without arguments
     return dict(zip(LENGTHS, (short, long, cut)))
 
 # %% ../../nbs/studies/08_frontier.ipynb #72f7a098
+def measure_of(
+    model,   # For the tokenizer of the run's text
+    run:str, # As `load_run` takes it
+):           # Function of texts: a dict of all that a row of this plane holds
+    "Scoring model, words and real articles of a run, loaded once"
+    scorer, long = load_scoring_model(), held_out(model, run, 'test').articles
+    known = {w for o in held_out(model, run, 'train').articles for w in words_of(o)}
+    def measure(texts):
+        return score_texts(texts, scorer) | dict(first=texts[:8],
+            known=known_share(texts, known), entropy_ratio=entropy_ratio(texts, long))
+    return measure
+
+def varied(row:dict, real:dict)->bool: # A row and that of real text
+    "Whether texts say as much as the rule asks for"
+    return row['entropy_ratio'] >= FLOOR*real['entropy_ratio']
+
 def run_frontier( # long: the loop over all settings in one piece
     out,           # JSON file to write, and to go on from
     folder,        # Where all texts are kept; the file has eight a setting
@@ -165,22 +181,17 @@ def run_frontier( # long: the loop over all settings in one piece
     seed:int=0,    # Of the noise
 )->dict:           # What the file holds; raises `BadInput`
     "Draw and score whatever is missing in the file"
-    model, scorer = load_run(run), load_scoring_model()
-    held = open_results(out, dict(run=run, n=n, seed=seed))
+    model, folder = load_run(run), writable(folder)
+    held, measure = open_results(out, dict(run=run, n=n, seed=seed)), measure_of(model, run)
     rows = held.setdefault('rows', [])
-    known = {w for o in held_out(model, run, 'train').articles for w in words_of(o)}
-    long, folder = held_out(model, run, 'test').articles, Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     ends = dict(real=lambda: real_texts(model, run, n),
                 noise=lambda: by_frequency(model, n, seed))
     todo = [dict(end=k) for k in ends] + plan
     ends |= long_texts(model, n, seed)
     for how in tqdm([o for o in todo if o not in [r['how'] for r in rows]]):
         texts = ends[how['end']]() if 'end' in how else drawn(model, how, n, seed)
-        row = dict(how=how, first=texts[:8], known=known_share(texts, known),
-                   entropy_ratio=entropy_ratio(texts, long))
         save_results(folder/f'{len(rows)}.json', dict(how=how, texts=texts))
-        rows.append(row | score_texts(texts, scorer))
+        rows.append(dict(how=how) | measure(texts))
         save_results(out, held)
         r = rows[-1]
         print(how, f'{r["nats_word"]:.2f} +- {r["nats_word_error"]:.2f}',
@@ -197,7 +208,7 @@ def chosen(
     "The rule of this chapter"
     real = next(r for r in rows if r['how'] == dict(end='real'))
     able = [r for r in rows if budget*.9 <= passes(r['how']) <= budget
-            and r['entropy_ratio'] >= FLOOR*real['entropy_ratio']]
+            and varied(r, real)]
     return sorted(able, key=lambda r: r['nats_word'])
 
 # %% ../../nbs/studies/08_frontier.ipynb #3fd74c4a

@@ -9,12 +9,12 @@ __all__ = ['SETTINGS', 'CLAIMS', 'SPECIAL', 'TECHNIQUES', 'LEVELS', 'SEEDS', 'WO
 
 # %% ../../nbs/studies/15_literature.ipynb #d0c1526c
 import math, statistics
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from unittest.mock import patch as replaced
 import torch
 from ..commands.presets import settings
 from ..commands.training import build
-from ..core import command, one_of
+from ..core import command
 from ..denoiser.loss import denoising_loss
 from ..device import mixed_precision, named_generator
 from ..evaluation.likelihood import nll_bound
